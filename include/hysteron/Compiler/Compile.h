@@ -1,0 +1,97 @@
+//===- Compile.h - From a module to files -----------------------*- C++ -*-===//
+//
+// Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What hysteron-compile does, as functions. Passes are found by their names:
+// the caller registers them.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef HYSTERON_COMPILER_COMPILE_H
+#define HYSTERON_COMPILER_COMPILE_H
+
+#include "hysteron/Compiler/Interface.h"
+#include "hysteron/Compiler/Object.h"
+#include "hysteron/Dialect/Halide/IR/Halide.h"
+
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/IR/OwningOpRef.h"
+
+namespace hysteron {
+
+enum class Mode { Training, Inference };
+enum class Emit { Object, Header, Assembly, LLVM, PTX, Stmt, Html, IR };
+
+struct CompileOptions {
+  /// The function to compile; empty if the module has one only.
+  std::string function;
+  /// Forward and backward, or the function without any surrogate.
+  Mode mode = Mode::Training;
+  /// auto, input, output, mask or recompute.
+  std::string residual = "auto";
+  std::vector<std::string> targets = {"host"};
+  llvm::SmallVector<Emit> emit = {Emit::Object, Emit::Header};
+  std::string symbolPrefix;
+  /// A module with schedules to use in place of our own, or null.
+  mlir::ModuleOp schedules;
+};
+
+/// File names relative to the output folder, and contents.
+using OutputFiles = std::vector<std::pair<std::string, std::string>>;
+
+/// Leaves only the function called `name` (or the only one) and what it uses;
+/// returns its name.
+llvm::FailureOr<std::string> selectFunction(mlir::ModuleOp module,
+                                            llvm::StringRef name);
+
+/// Runs passes given as for --pass-pipeline, without the outer
+/// `builtin.module()`.
+llvm::LogicalResult runPasses(mlir::ModuleOp module, llvm::StringRef passes);
+
+/// From a function to linalg in kernel form: the forward and backward
+/// functions, or the inference function.
+llvm::LogicalResult lowerToKernels(mlir::ModuleOp module,
+                                   const CompileOptions &options);
+
+/// From kernel form to halide.pipelines.
+llvm::LogicalResult lowerToPipelines(mlir::ModuleOp module);
+
+/// The functions of a module in kernel form, compiled for one target.
+struct CompiledTarget {
+  std::string target;
+  /// The pipelines with their schedules.
+  mlir::OwningOpRef<mlir::ModuleOp> module;
+  struct Function {
+    FunctionInterface interface;
+    halide::PipelineOp pipeline;
+    halide::ScheduleOp schedule;
+    KernelVersion kernel;
+    std::string ptx, stmt, html;
+  };
+  std::vector<Function> functions;
+};
+
+/// `module` holds halide.pipelines.
+llvm::FailureOr<CompiledTarget> compileForTarget(mlir::ModuleOp module,
+                                                 llvm::StringRef target,
+                                                 const CompileOptions &options);
+
+/// The object file of Halide's and our runtime.
+llvm::FailureOr<std::string> compileRuntime(llvm::StringRef target,
+                                            mlir::Location location,
+                                            llvm::StringRef prefix);
+
+/// All files for all targets. Changes the module.
+llvm::FailureOr<OutputFiles> compileModule(mlir::ModuleOp module,
+                                           const CompileOptions &options);
+
+/// Writes all files or, after an error, none.
+llvm::LogicalResult writeFiles(llvm::StringRef folder, const OutputFiles &files,
+                               mlir::Location location);
+
+} // namespace hysteron
+
+#endif // HYSTERON_COMPILER_COMPILE_H

@@ -1,0 +1,66 @@
+//===- Passes.td - Passes of the act dialect ---------------*- tablegen -*-===//
+//
+// Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef HYSTERON_DIALECT_ACT_TRANSFORMS_PASSES_TD
+#define HYSTERON_DIALECT_ACT_TRANSFORMS_PASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def ActPlanResiduals : Pass<"act-plan-residuals", "::mlir::ModuleOp"> {
+  let summary = "choose what forward keeps for backward";
+  let description = [{
+    Writes `residual = #act.residual<...>` on every activation that has none.
+    `auto` takes the output where the rule can be read from y (relu; leaky_relu
+    with a positive slope; helu with alpha >= 0, whose forward then writes -0.0
+    where the rule passes and y is zero; sigmoid, tanh and elu in f32 and f64)
+    and the input elsewhere. Any other choice applies to the activations that
+    have such a form; the rest keep their automatic one.
+  }];
+  let options = [Option<"residual", "residual", "std::string", "\"auto\"",
+                        "auto, input, output, mask or recompute">];
+  let dependentDialects = ["::hysteron::act::ActDialect"];
+}
+
+def ActDifferentiate : Pass<"act-differentiate", "::mlir::ModuleOp"> {
+  let summary = "split functions into forward and backward";
+  let description = [{
+    Each function f becomes f_forward, which returns f's results and then the
+    residuals, and f_backward, which takes the tensors that forward kept and one
+    cotangent per float result, and returns one gradient per float argument.
+    What is kept is an argument or a result of f, or else a further result of
+    f_forward; `act.role` on every argument and result tells which.
+
+    f may hold activations, element-wise arith and math ops on tensors, linalg
+    structured ops that are element-wise, broadcasting or sums of products, and
+    reshapes. Values used twice accumulate; unused arguments get zeros.
+  }];
+  let options = [ListOption<"functions", "functions", "std::string",
+                            "names of the functions to split (default: all)">];
+  let dependentDialects = ["::hysteron::act::ActDialect", "::mlir::func::FuncDialect"];
+}
+
+def ActFoldInference : Pass<"act-fold-inference", "::mlir::ModuleOp"> {
+  let summary = "remove everything that serves training";
+  let description = [{
+    Drops `gradient` and `residual`, turns helu and necro_relu into relu, removes
+    backward functions and the residuals of forward functions, which get their
+    old name back. An error names an op that still computes a gradient.
+  }];
+  let dependentDialects = ["::hysteron::act::ActDialect"];
+}
+
+def ActFuse : Pass<"act-fuse", "::mlir::ModuleOp"> {
+  let summary = "join neighbouring kernels over the same loops";
+  let description = [{
+    Two linalg.generics become one where the second reads a result of the first
+    element by element, or both read the same tensor element by element. The
+    result has all results that are still used: element-wise ones and sums.
+  }];
+  let dependentDialects = ["::mlir::affine::AffineDialect", "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect"];
+}
+
+#endif // HYSTERON_DIALECT_ACT_TRANSFORMS_PASSES_TD

@@ -1,0 +1,30 @@
+//===- Passes.td - Passes on the halide dialect ------------*- tablegen -*-===//
+//
+// Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef HYSTERON_DIALECT_HALIDE_TRANSFORMS_PASSES_TD
+#define HYSTERON_DIALECT_HALIDE_TRANSFORMS_PASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def HalideSchedule : Pass<"halide-schedule", "::mlir::ModuleOp"> {
+  let summary = "add a schedule for one target to each pipeline that has none";
+  let description = [{
+    The directives are ordinary IR: print them, edit them, and pass them back;
+    a pipeline that has a schedule for the target keeps it. A schedule never
+    changes a result by a bit.
+
+    On a CPU, loops run in vectors of the full width of the target and in
+    parallel blocks large enough that a small tensor is one block. A reduction
+    is fused with the element-wise results of the same kernel, so that one pass
+    over memory gives all. On a GPU, threads take 128 bits at once where the
+    extent allows it.
+  }];
+  let options = [Option<"target", "target", "std::string", /*default=*/"\"host\"", "a target, spelled as Halide does">];
+  let dependentDialects = ["::hysteron::halide::HalideDialect"];
+}
+
+#endif // HYSTERON_DIALECT_HALIDE_TRANSFORMS_PASSES_TD

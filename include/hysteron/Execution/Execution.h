@@ -1,0 +1,73 @@
+//===- Execution.h - Runs compiled functions on tensors ------------*- C++
+//-*-===//
+//
+// Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef HYSTERON_EXECUTION_EXECUTION_H
+#define HYSTERON_EXECUTION_EXECUTION_H
+
+#include "hysteron/Compiler/Compile.h"
+
+namespace hysteron {
+
+/// A dense tensor in row-major order.
+struct HostTensor {
+  mlir::Type element;
+  llvm::SmallVector<int64_t> shape;
+  std::vector<char> data;
+
+  int64_t getElementCount() const;
+};
+
+/// A function that can be called, and what its tensors are to the function
+/// that was compiled.
+struct Signature {
+  struct Slot {
+    std::string role;
+    mlir::RankedTensorType type;
+  };
+  std::string name;
+  std::vector<Slot> inputs, outputs;
+};
+
+/// The compiled functions of one module somewhere.
+class Executor {
+public:
+  virtual ~Executor() = default;
+  /// Null and no error if there is no such function.
+  const Signature *find(llvm::StringRef name) const;
+  virtual llvm::FailureOr<std::vector<HostTensor>>
+  call(const Signature &function,
+       llvm::ArrayRef<const HostTensor *> inputs) = 0;
+
+protected:
+  std::vector<Signature> signatures;
+};
+
+/// Functions compiled for a target, in this process or, for Arm on another
+/// machine, in an emulator. `module` holds halide.pipelines.
+llvm::FailureOr<std::unique_ptr<Executor>>
+createTargetExecutor(mlir::ModuleOp module, const CompileOptions &options,
+                     int threads);
+
+/// Dialects and interfaces that the reference needs beside ours.
+void registerReferenceDialects(mlir::DialectRegistry &registry);
+
+/// Linalg in kernel form through MLIR's own passes to LLVM, with libm's
+/// functions, element after element.
+llvm::FailureOr<std::unique_ptr<Executor>>
+createReferenceExecutor(mlir::ModuleOp module);
+
+/// A .npy file with a tensor of the type; dynamic extents take any value.
+llvm::FailureOr<HostTensor> readNpy(llvm::StringRef path,
+                                    mlir::RankedTensorType type,
+                                    mlir::Location location);
+/// The contents of a .npy file.
+std::string writeNpy(const HostTensor &tensor);
+
+} // namespace hysteron
+
+#endif // HYSTERON_EXECUTION_EXECUTION_H

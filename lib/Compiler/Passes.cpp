@@ -1,0 +1,80 @@
+//===- Passes.cpp - The passes between a module and pipelines -------------===//
+//
+// Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "hysteron/Compiler/Compile.h"
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassRegistry.h"
+
+using namespace mlir;
+using namespace hysteron;
+
+FailureOr<std::string> hysteron::selectFunction(ModuleOp module,
+                                                StringRef name) {
+  SmallVector<func::FuncOp> functions;
+  for (auto function : module.getOps<func::FuncOp>())
+    if (name.empty() ? function.isPublic() && !function.isDeclaration()
+                     : function.getSymName() == name)
+      functions.push_back(function);
+  if (functions.empty())
+    return emitError(UnknownLoc::get(module.getContext()))
+           << (name.empty() ? "there is no function to compile"
+                            : "there is no function '" + name.str() + "'");
+  if (functions.size() > 1) {
+    InFlightDiagnostic error = functions[1].emitError(
+        "there are several functions; say which one to compile");
+    error.attachNote(functions[0].getLoc()) << "another one is here";
+    return error;
+  }
+  func::FuncOp function = functions.front();
+  if (function.isDeclaration())
+    return function.emitError("the function to compile has no body");
+  for (Type type : llvm::concat<const Type>(function.getArgumentTypes(),
+                                            function.getResultTypes()))
+    if (!isa<RankedTensorType>(type))
+      return function.emitError("only ranked tensors go in and out of a "
+                                "compiled function, not ")
+             << type;
+  // What it calls is kept, for the passes to inline or to reject.
+  for (auto other : llvm::make_early_inc_range(module.getOps<func::FuncOp>()))
+    if (other != function)
+      other.setPrivate();
+  function.setPublic();
+  if (failed(runPasses(module, "symbol-dce")))
+    return failure();
+  return function.getSymName().str();
+}
+
+LogicalResult hysteron::runPasses(ModuleOp module, StringRef passes) {
+  PassManager manager(module.getContext(), ModuleOp::getOperationName());
+  std::string message;
+  llvm::raw_string_ostream stream(message);
+  if (failed(parsePassPipeline(passes, manager, stream)))
+    return emitError(module.getLoc()) << StringRef(message).trim();
+  return manager.run(module);
+}
+
+LogicalResult hysteron::lowerToKernels(ModuleOp module,
+                                       const CompileOptions &options) {
+  if (!llvm::is_contained({"auto", "input", "output", "mask", "recompute"},
+                          options.residual))
+    return emitError(UnknownLoc::get(module.getContext()))
+           << "unknown residual '" << options.residual
+           << "', expected auto, input, output, mask or recompute";
+  std::string passes = options.mode == Mode::Training
+                           ? "act-plan-residuals{residual=" + options.residual +
+                                 "},act-differentiate"
+                           : "act-fold-inference";
+  return runPasses(module, passes + ",canonicalize,cse,convert-act-to-linalg,"
+                                    "act-fuse,canonicalize,cse");
+}
+
+LogicalResult hysteron::lowerToPipelines(ModuleOp module) {
+  return runPasses(module, "convert-math-to-arith,canonicalize,cse,"
+                           "convert-linalg-to-halide");
+}

@@ -1,0 +1,17 @@
+//===- Arm.cpp - Schedules for NEON ---------------------------------------===//
+//
+// Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// As for x86, with vectors of 128 bits (or what an SVE target says). Cores are
+// smaller and memory is nearer, so blocks are half as long.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Strategy.h"
+
+void hysteron::halide::scheduleArm(const Kernel &kernel, Directives &directives, const TargetInfo &target) {
+  scheduleCpu(kernel, directives, {target.vectorBytes, /*grain=*/8192, /*channelTile=*/256});
+}

@@ -1,0 +1,308 @@
+//===- CpuLoops.cpp - Loop nests common to the CPU targets ----------------===//
+//
+// Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Tails are guarded and never shifted inwards: an element is computed once, so
+// that a result may take the place of an argument.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Strategy.h"
+
+using namespace mlir;
+using namespace hysteron::halide;
+
+/// Elements whose mask bits are in neighbouring bytes, and in one row of bytes.
+static constexpr int64_t kMaskLine = 64, kMaskBlock = 512;
+static constexpr int64_t kLanes = 16;
+/// A block of terms up to this size is kept on the stack.
+static constexpr int64_t kStackBytes = 32768;
+
+namespace {
+class CpuLoops {
+public:
+  CpuLoops(const Kernel &kernel, Directives &d, const CpuParameters &p) : kernel(kernel), d(d), p(p) {}
+  void schedule();
+
+private:
+  using Vars = SmallVector<StringRef>;
+  static Vars varsOf(FuncOp func) { return llvm::to_vector(func.getVars().getAsValueRange<StringAttr>()); }
+  int64_t lanesFor(FuncOp func) const { return std::max<int64_t>(1, p.vectorBytes / kernel.widestFloat(func)); }
+
+  /// One vector at a time; returns the loop around it.
+  StringRef elementwise(FuncOp func, FuncOp formula);
+  void bundle(const Bundle &pass);
+  void onePass(const Bundle &pass);
+  StringRef reduction(const Bundle &pass, const Reduction &reduction);
+  void parallelizeBlocks(ArrayRef<StageRef> stages, const Bundle &pass, const Reduction &reduction);
+  void mask(const Mask &mask);
+  void store(FuncOp func);
+
+  /// Parallel loops over `vars`, innermost first, of which `inside` elements
+  /// are done at a time; extents as far as known.
+  void parallelize(ArrayRef<StageRef> stages, ArrayRef<StringRef> vars, ArrayRef<std::optional<int64_t>> extents,
+                   std::optional<int64_t> inside);
+  void vectorizeRoundUp(StageRef stage, StringRef var, int64_t lanes, bool byLines);
+
+  const Kernel &kernel;
+  Directives &d;
+  const CpuParameters &p;
+};
+} // namespace
+
+void CpuLoops::parallelize(ArrayRef<StageRef> stages, ArrayRef<StringRef> vars,
+                           ArrayRef<std::optional<int64_t>> extents, std::optional<int64_t> inside) {
+  unsigned made = 0;
+  for (auto [number, var] : llvm::enumerate(vars)) {
+    std::optional<int64_t> extent = extents[number];
+    if (extent && inside && *extent * *inside <= p.grain) {
+      // Too little for a task: left inside of one.
+      inside = *extent * *inside;
+      continue;
+    }
+    // Two nested parallel loops are enough for any number of threads.
+    bool isOutermost = number + 1 == vars.size();
+    if (made > 0 && !isOutermost)
+      continue;
+    int64_t factor = inside ? std::max<int64_t>(1, p.grain / std::max<int64_t>(1, *inside)) : made == 0 ? 16 : 1;
+    if (extent == 1)
+      continue;
+    for (StageRef stage : stages) {
+      if (factor > 1) {
+        std::string outer = (var + "o").str(), inner = (var + "i").str();
+        d.split(stage, var, outer, inner, factor);
+        d.neverPartition(stage, outer);
+        d.neverPartition(stage, inner);
+        d.parallel(stage, outer);
+      } else {
+        d.parallel(stage, var);
+      }
+    }
+    ++made;
+    inside = p.grain;
+  }
+}
+
+StringRef CpuLoops::elementwise(FuncOp func, FuncOp formula) {
+  Vars vars = varsOf(func);
+  int64_t lanes = lanesFor(formula);
+  if (vars.empty())
+    return "";
+  // Bits of one vector of elements lie in neighbouring bytes only inside of a
+  // line.
+  bool byLines = kernel.readsMask(formula) && vars.size() == 1;
+  int64_t inner = byLines ? kMaskLine : lanes;
+  d.split(func, vars[0], "vo", "vi", inner);
+  if (byLines) {
+    d.split(func, "vi", "vl", "vv", std::min(lanes, kMaskLine), Tail::round_up);
+    d.vectorize(func, "vv");
+    // All vectors of a line take the same bit.
+    if (kMaskLine / lanes <= 8)
+      d.unroll(func, "vl");
+  } else {
+    d.vectorize(func, "vi");
+  }
+  std::optional<int64_t> extent = kernel.extent(func, 0);
+  StringRef loop = "vo";
+  bool isLong = !extent || *extent > p.grain;
+  if (isLong) {
+    d.split(func, "vo", "block", "vector", p.grain / inner);
+    d.parallel(func, "block");
+    loop = "vector";
+  }
+  if (vars.size() > 1) {
+    SmallVector<std::optional<int64_t>> extents;
+    for (unsigned dim = 1; dim < vars.size(); ++dim)
+      extents.push_back(kernel.extent(func, dim));
+    parallelize(StageRef(func), ArrayRef(vars).drop_front(), extents, extent);
+  }
+  return loop;
+}
+
+void CpuLoops::vectorizeRoundUp(StageRef stage, StringRef var, int64_t lanes, bool byLines) {
+  if (byLines) {
+    d.split(stage, var, "line", "vl", kMaskLine, Tail::round_up);
+    d.split(stage, "vl", "vo", "vi", std::min(lanes, kMaskLine), Tail::round_up);
+  } else {
+    d.split(stage, var, "vo", "vi", lanes, Tail::round_up);
+  }
+  d.vectorize(stage, "vi");
+}
+
+/// Several element-wise results: the formula is computed once for each vector
+/// and kept in registers.
+void CpuLoops::bundle(const Bundle &pass) {
+  FuncOp leader = pass.outputs.front();
+  int64_t lanes = lanesFor(pass.terms);
+  Vars vars = varsOf(pass.terms);
+  bool byLines = kernel.readsMask(pass.terms) && vars.size() == 1;
+  StringRef loop;
+  for (FuncOp output : pass.outputs)
+    loop = elementwise(output, pass.terms);
+  if (vars.empty())
+    return d.computeRoot(pass.terms);
+  for (FuncOp output : ArrayRef(pass.outputs).drop_front())
+    d.computeWith(output, leader, loop);
+  d.computeAt(pass.terms, leader, loop);
+  d.boundExtent(pass.terms, vars[0], byLines ? kMaskLine : lanes);
+  vectorizeRoundUp(pass.terms, vars[0], lanes, byLines);
+}
+
+/// Lanes, and the blocks that they add up to, with loops over blocks that run
+/// in parallel; returns the loop over blocks of one row.
+StringRef CpuLoops::reduction(const Bundle &pass, const Reduction &reduction) {
+  StageRef lanesUpdate(reduction.lanes, 0), blocksUpdate(reduction.blocks, 0);
+  Vars vars = varsOf(reduction.blocks);
+  int64_t lanes = lanesFor(pass.terms);
+  d.computeRoot(reduction.blocks);
+  if (reduction.position == 0) {
+    int64_t width = std::min(lanes, kLanes);
+    d.computeAt(reduction.lanes, blocksUpdate, "b");
+    for (StageRef stage : {StageRef(reduction.lanes), lanesUpdate}) {
+      d.split(stage, "v", "vo", "vi", width, Tail::round_up);
+      if (stage.update)
+        d.reorder(stage, {"vi", "vo", "r"});
+      d.vectorize(stage, "vi");
+      if (width < kLanes)
+        d.unroll(stage, "vo");
+    }
+    return "b";
+  }
+  // Channels are innermost: rows of them are read in order, and each channel
+  // has lanes of its own.
+  d.split(blocksUpdate, vars[0], "t", "ti", p.channelTile);
+  d.split(blocksUpdate, "ti", "vo", "vi", lanes);
+  d.vectorize(blocksUpdate, "vi");
+  Vars order = {"vi", "vo", "v", "t", "b"};
+  for (unsigned number = 1; number < vars.size(); ++number)
+    if (number != reduction.position)
+      order.push_back(vars[number]);
+  d.reorder(blocksUpdate, order);
+  d.neverPartition(blocksUpdate, "t");
+  d.neverPartition(blocksUpdate, "b");
+  d.computeAt(reduction.lanes, blocksUpdate, "t");
+  for (StageRef stage : {StageRef(reduction.lanes), lanesUpdate}) {
+    d.split(stage, vars[0], "vo", "vi", lanes, Tail::round_up);
+    if (stage.update)
+      d.reorder(stage, {"vi", "vo", "v", "r"});
+    d.vectorize(stage, "vi");
+  }
+  return "t";
+}
+
+/// Parallel loops around the blocks of some stages that have them in common.
+void CpuLoops::parallelizeBlocks(ArrayRef<StageRef> stages, const Bundle &pass, const Reduction &reduction) {
+  Vars vars = varsOf(pass.terms), loops;
+  SmallVector<std::optional<int64_t>> extents;
+  auto extentOf = [&](unsigned dim) {
+    return pass.fused ? kernel.extent(pass.outputs.front(), dim) : std::nullopt;
+  };
+  // A block of terms is worth a task, unless it is known to be short.
+  std::optional<int64_t> inside = p.grain;
+  if (reduction.position == 0) {
+    std::optional<int64_t> length = extentOf(0);
+    loops.push_back("b");
+    extents.push_back(length ? std::optional(llvm::divideCeil(*length, reduction.block)) : std::nullopt);
+    if (length && *length * 4 < p.grain)
+      inside = *length;
+  } else {
+    loops.append({"t", "b"});
+    extents.append({std::nullopt, std::nullopt});
+  }
+  for (unsigned dim = 1; dim < vars.size(); ++dim)
+    if (dim != reduction.position) {
+      loops.push_back(vars[dim]);
+      extents.push_back(extentOf(dim));
+    }
+  parallelize(stages, loops, extents, inside);
+}
+
+/// Element-wise results and sums in one pass: for each block the terms are
+/// computed into a buffer in the nearest cache, stored from there and added.
+void CpuLoops::onePass(const Bundle &pass) {
+  SmallVector<StageRef> stages;
+  if (!pass.fused) {
+    for (const Reduction &reduction : pass.reductions) {
+      this->reduction(pass, reduction);
+      parallelizeBlocks(StageRef(reduction.blocks, 0), pass, reduction);
+    }
+    return;
+  }
+  const Reduction &first = pass.reductions.front();
+  FuncOp leader = pass.outputs.front();
+  StringRef var = varsOf(pass.terms)[0];
+  int64_t lanes = std::min(lanesFor(pass.terms), kLanes);
+  for (FuncOp output : pass.outputs) {
+    // Vectors before blocks: the loop over the vectors of the last block then
+    // ends with the tensor.
+    d.split(output, varsOf(output)[0], "vo", "vi", lanes);
+    d.vectorize(output, "vi");
+    d.split(output, "vo", "b", "bi", first.block / lanes);
+    if (output != leader)
+      d.computeWith(output, leader, "b");
+    stages.push_back(output);
+  }
+  d.computeAt(pass.terms, leader, "b");
+  if (first.isBlockFixed)
+    d.boundExtent(pass.terms, var, first.block);
+  vectorizeRoundUp(pass.terms, var, lanes, kernel.readsMask(pass.terms) && varsOf(pass.terms).size() == 1);
+  if (first.block * kernel.widestFloat(pass.terms) <= kStackBytes)
+    d.storeIn(pass.terms, Memory::stack);
+  for (const Reduction &reduction : pass.reductions) {
+    d.computeWith(StageRef(reduction.blocks, 0), leader, this->reduction(pass, reduction));
+    stages.push_back(StageRef(reduction.blocks, 0));
+  }
+  parallelizeBlocks(stages, pass, first);
+}
+
+void CpuLoops::mask(const Mask &mask) {
+  int64_t lines = std::max<int64_t>(1, p.grain / kMaskBlock), width = std::min<int64_t>(p.vectorBytes, kMaskLine);
+  StringRef var = varsOf(mask.output)[0];
+  d.split(mask.output, var, "block", "inside", kMaskLine * lines);
+  d.split(mask.output, "inside", "line", "vl", kMaskLine, Tail::round_up);
+  d.split(mask.output, "vl", "vo", "vi", width, Tail::round_up);
+  d.vectorize(mask.output, "vi");
+  d.parallel(mask.output, "block");
+  d.computeAt(mask.bits, mask.output, "vo");
+  for (StageRef stage : {StageRef(mask.bits), StageRef(mask.bits, 0)}) {
+    d.split(stage, var, "vo", "vi", width, Tail::round_up);
+    if (stage.update)
+      d.reorder(stage, {"vi", "r0", "vo"});
+    d.vectorize(stage, "vi");
+  }
+  if (!mask.partner)
+    return;
+  // The bits first, then the elements of the same block: they may overwrite
+  // what the bits are made from.
+  StringRef partnerVar = varsOf(mask.partner)[0];
+  d.split(mask.partner, partnerVar, "block", "inside", kMaskBlock * lines);
+  d.split(mask.partner, "inside", "line", "vl", kMaskBlock);
+  d.split(mask.partner, "vl", "vo", "vi", lanesFor(mask.partner));
+  d.vectorize(mask.partner, "vi");
+  d.parallel(mask.partner, "block");
+  d.computeWith(mask.partner, mask.output, "line");
+}
+
+void CpuLoops::store(FuncOp func) { d.computeRoot(func); }
+
+void CpuLoops::schedule() {
+  for (FuncOp func : kernel.elementwise)
+    elementwise(func, func);
+  for (const Mask &mask : kernel.masks)
+    this->mask(mask);
+  for (const Bundle &pass : kernel.passes) {
+    if (pass.reductions.empty())
+      bundle(pass);
+    else
+      onePass(pass);
+  }
+  for (FuncOp func : kernel.stored)
+    store(func);
+}
+
+void hysteron::halide::scheduleCpu(const Kernel &kernel, Directives &directives, const CpuParameters &parameters) {
+  CpuLoops(kernel, directives, parameters).schedule();
+}

@@ -1,0 +1,18 @@
+//===- X86.cpp - Schedules for SSE4.1, AVX2 and AVX-512 -------------------===//
+//
+// Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Out-of-order execution overlaps the iterations of a formula, so loops are
+// not unrolled: it would only cost text. Loads and stores in the last, partial
+// vector are masked, in registers where the target can (AVX2, AVX-512).
+//
+//===----------------------------------------------------------------------===//
+
+#include "Strategy.h"
+
+void hysteron::halide::scheduleX86(const Kernel &kernel, Directives &directives, const TargetInfo &target) {
+  scheduleCpu(kernel, directives, {target.vectorBytes, /*grain=*/16384, /*channelTile=*/256});
+}

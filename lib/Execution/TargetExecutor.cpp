@@ -1,0 +1,235 @@
+//===- TargetExecutor.cpp - Calls functions compiled for a target
+//-------------===//
+//
+// Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "hysteron/Execution/Execution.h"
+
+#include "Caller.h"
+#include "Emulator.h"
+#include "Jit.h"
+#include "hysteron/Target/Halide/Emit.h"
+
+#include "mlir/IR/Diagnostics.h"
+#include "llvm/TargetParser/Host.h"
+
+#include "../Runtime/Context.h"
+#include <dlpack/dlpack.h>
+
+using namespace mlir;
+using namespace hysteron;
+
+int64_t HostTensor::getElementCount() const {
+  return std::accumulate(shape.begin(), shape.end(), int64_t(1),
+                         std::multiplies<int64_t>());
+}
+
+const Signature *Executor::find(StringRef name) const {
+  for (const Signature &signature : signatures)
+    if (signature.name == name)
+      return &signature;
+  return nullptr;
+}
+
+FailureOr<std::vector<HostTensor>>
+hysteron::allocateOutputs(const FunctionInterface &interface,
+                          ArrayRef<const HostTensor *> inputs,
+                          Location location) {
+  SmallVector<int64_t> symbols(interface.getSymbolCount(), -1);
+  SmallVector<int64_t> counts;
+  for (auto [tensor, input] : llvm::zip(
+           ArrayRef(interface.tensors).take_front(interface.inputs), inputs)) {
+    counts.push_back(input->getElementCount());
+    for (auto [symbol, extent] :
+         llvm::zip_equal(tensor.symbols, input->shape)) {
+      if (symbol < 0)
+        continue;
+      if (symbols[symbol] < 0)
+        symbols[symbol] = extent;
+      if (symbols[symbol] != extent)
+        return emitError(location)
+               << "in " << interface.name << ", a dimension of " << tensor.role
+               << " is " << extent << " where another tensor's is "
+               << symbols[symbol];
+    }
+  }
+  std::vector<HostTensor> outputs;
+  for (const TensorInterface &tensor :
+       ArrayRef(interface.tensors).drop_front(interface.inputs)) {
+    HostTensor output{tensor.type.getElementType(), {}, {}};
+    for (auto [symbol, extent] :
+         llvm::zip_equal(tensor.symbols, tensor.type.getShape())) {
+      int64_t known = symbol >= 0 ? symbols[symbol] : extent;
+      if (tensor.maskOf >= 0 && known < 0)
+        known = 64 * llvm::divideCeil(counts[tensor.maskOf], 512);
+      if (known < 0)
+        return emitError(location) << "no argument tells the extents of "
+                                   << tensor.role << " of " << interface.name;
+      output.shape.push_back(known);
+    }
+    counts.push_back(output.getElementCount());
+    output.data.resize(output.getElementCount() *
+                       tensor.type.getElementTypeBitWidth() / 8);
+    outputs.push_back(std::move(output));
+  }
+  return outputs;
+}
+
+static llvm::Expected<std::string>
+makeCaller(const FunctionInterface &interface) {
+  llvm::LLVMContext context;
+  llvm::Module module("caller", context);
+  module.setTargetTriple(llvm::Triple(llvm::sys::getDefaultTargetTriple()));
+  addCaller(module, interface.name, interface.name + ".caller",
+            1 + interface.tensors.size(), llvm::Type::getInt32Ty(context));
+  return emitModule(module, llvm::CodeGenFileType::ObjectFile);
+}
+
+namespace {
+
+class TargetExecutor : public Executor {
+public:
+  TargetExecutor(CompiledTarget compiled, std::string runtime, int threads,
+                 bool emulated, Location location)
+      : compiled(std::move(compiled)), runtime(std::move(runtime)),
+        threads(threads), emulated(emulated), location(location) {}
+
+  LogicalResult prepare();
+  FailureOr<std::vector<HostTensor>>
+  call(const Signature &function, ArrayRef<const HostTensor *> inputs) override;
+
+private:
+  LogicalResult report(llvm::Error error) {
+    return emitError(location) << llvm::toString(std::move(error));
+  }
+  LogicalResult callHere(const FunctionInterface &interface,
+                         ArrayRef<const HostTensor *> inputs,
+                         MutableArrayRef<HostTensor> outputs);
+
+  CompiledTarget compiled;
+  std::string runtime;
+  int threads;
+  bool emulated;
+  Location location;
+  std::vector<std::string> objects;
+  std::unique_ptr<Jit> jit;
+};
+
+} // namespace
+
+LogicalResult TargetExecutor::prepare() {
+  for (const CompiledTarget::Function &function : compiled.functions) {
+    Signature signature;
+    signature.name = function.interface.name;
+    for (auto [i, tensor] : llvm::enumerate(function.interface.tensors))
+      (i < function.interface.inputs ? signature.inputs : signature.outputs)
+          .push_back({tensor.role, tensor.type});
+    signatures.push_back(std::move(signature));
+    llvm::LLVMContext context;
+    auto module =
+        linkFunction(context, function.interface, function.kernel, "");
+    if (!module)
+      return report(module.takeError());
+    auto object = emitModule(**module, llvm::CodeGenFileType::ObjectFile);
+    if (!object)
+      return report(object.takeError());
+    objects.push_back(std::move(*object));
+  }
+  if (emulated)
+    return success();
+  auto created = Jit::create();
+  if (!created)
+    return report(created.takeError());
+  jit = std::move(*created);
+  std::vector<std::string> code = objects;
+  code.push_back(runtime);
+  for (const CompiledTarget::Function &function : compiled.functions) {
+    auto caller = makeCaller(function.interface);
+    if (!caller)
+      return report(caller.takeError());
+    code.push_back(std::move(*caller));
+  }
+  for (std::string &object : code)
+    if (llvm::Error error = jit->add(std::move(object)))
+      return report(std::move(error));
+  auto construct = jit->lookup("hysteron_construct");
+  if (!construct)
+    return report(construct.takeError());
+  reinterpret_cast<void (*)()>(*construct)();
+  return success();
+}
+
+LogicalResult TargetExecutor::callHere(const FunctionInterface &interface,
+                                       ArrayRef<const HostTensor *> inputs,
+                                       MutableArrayRef<HostTensor> outputs) {
+  auto caller = jit->lookup(interface.name + ".caller");
+  if (!caller)
+    return report(caller.takeError());
+  std::vector<DLTensor> tensors(interface.tensors.size());
+  char message[512] = "";
+  hysteron_context context = {threads, 0, nullptr, message, sizeof message};
+  std::vector<void *> arguments = {&context};
+  for (auto [i, tensor] : llvm::enumerate(interface.tensors)) {
+    const HostTensor &host =
+        i < interface.inputs ? *inputs[i] : outputs[i - interface.inputs];
+    DLTensor &dl = tensors[i];
+    dl = {};
+    dl.data = const_cast<char *>(host.data.data());
+    dl.device = {kDLCPU, 0};
+    dl.ndim = host.shape.size();
+    dl.shape = const_cast<int64_t *>(host.shape.data());
+    dl.dtype.code = host.element.isBF16()          ? kDLBfloat
+                    : isa<FloatType>(host.element) ? kDLFloat
+                                                   : kDLInt;
+    dl.dtype.bits = host.element.getIntOrFloatBitWidth();
+    dl.dtype.lanes = 1;
+    arguments.push_back(&dl);
+  }
+  if (reinterpret_cast<int (*)(void **)>(*caller)(arguments.data()))
+    return emitError(location) << message;
+  return success();
+}
+
+FailureOr<std::vector<HostTensor>>
+TargetExecutor::call(const Signature &signature,
+                     ArrayRef<const HostTensor *> inputs) {
+  unsigned number = &signature - signatures.data();
+  const FunctionInterface &interface = compiled.functions[number].interface;
+  auto outputs = allocateOutputs(interface, inputs, location);
+  if (failed(outputs))
+    return failure();
+  LogicalResult result =
+      emulated ? callInEmulator(interface, objects[number], runtime, threads,
+                                inputs, *outputs, location)
+               : callHere(interface, inputs, *outputs);
+  if (failed(result))
+    return failure();
+  return outputs;
+}
+
+FailureOr<std::unique_ptr<Executor>>
+hysteron::createTargetExecutor(ModuleOp module, const CompileOptions &options,
+                               int threads) {
+  StringRef target = options.targets.front();
+  Location location = UnknownLoc::get(module.getContext());
+  auto info = parseTarget(target, [&] { return emitError(location); });
+  if (failed(info))
+    return failure();
+  bool emulated = info->arch == Arch::Arm &&
+                  llvm::Triple(llvm::sys::getDefaultTargetTriple()).getArch() !=
+                      llvm::Triple::aarch64;
+  auto compiled = compileForTarget(module, target, options);
+  if (failed(compiled))
+    return failure();
+  auto runtime = compileRuntime(target, location, "");
+  if (failed(runtime))
+    return failure();
+  auto executor = std::make_unique<TargetExecutor>(
+      std::move(*compiled), std::move(*runtime), threads, emulated, location);
+  if (failed(executor->prepare()))
+    return failure();
+  return std::unique_ptr<Executor>(std::move(executor));
+}

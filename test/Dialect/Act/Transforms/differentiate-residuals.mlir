@@ -1,0 +1,26 @@
+// RUN: hysteron-opt %s --act-differentiate --canonicalize --cse | FileCheck %s
+
+// CHECK-LABEL: func @mask_forward
+// CHECK: %[[M:.*]] = act.mask "helu" {alpha = 5.000000e-01 : f64}(%[[X:.*]]) : tensor<600xf32> -> tensor<128xi8>
+// CHECK: %[[Y:.*]] = act.helu %[[X]] {alpha = 5.000000e-01 : f64} :
+// CHECK: return %[[Y]], %[[M]]
+// CHECK-LABEL: func @mask_backward
+// CHECK: act.backward "helu" {{.*}} <mask>(%{{.*}}) cotangent
+func.func @mask(%x: tensor<600xf32>) -> tensor<600xf32> {
+  %y = act.helu %x {alpha = 0.5, residual = #act.residual<mask>} : tensor<600xf32>
+  return %y : tensor<600xf32>
+}
+
+// What gelu needs is made again from the argument.
+// CHECK-LABEL: func @recompute_forward
+// CHECK-SAME: -> (tensor<4xf32> {act.role = "result 0"})
+// CHECK-LABEL: func @recompute_backward
+// CHECK-SAME: %[[X:.*]]: tensor<4xf32> {act.role = "argument 0"}
+// CHECK: %[[S:.*]] = act.silu %[[X]]
+// CHECK: %[[DS:.*]] = act.backward "gelu" {{.*}} <input>(%[[S]])
+// CHECK: act.backward "silu" {{.*}} <input>(%[[X]]) cotangent(%[[DS]])
+func.func @recompute(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %s = act.silu %x : tensor<4xf32>
+  %y = act.gelu %s {residual = #act.residual<recompute>} : tensor<4xf32>
+  return %y : tensor<4xf32>
+}

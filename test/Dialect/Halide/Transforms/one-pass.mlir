@@ -1,0 +1,45 @@
+// RUN: hysteron-opt %s --convert-linalg-to-halide --halide-schedule=target=x86-64-linux-avx-avx2-f16c-fma-sse41 | FileCheck %s
+// RUN: hysteron-opt %s --convert-linalg-to-halide --halide-schedule=target=x86-64-linux-cuda | FileCheck %s --check-prefix=GPU
+
+// A sum beside an element-wise result shares its loops over blocks. On a GPU a
+// thread block has 16 lanes for each of a few sums.
+
+#id = affine_map<(d0) -> (d0)>
+#all = affine_map<(d0) -> ()>
+// CHECK-LABEL: halide.schedule @sum for
+// CHECK-NEXT:    halide.split @result0, "i" into "vo", "vi" by 8 tail guard
+// CHECK-NEXT:    halide.vectorize @result0, "vi"
+// CHECK-NEXT:    halide.split @result0, "vo" into "b", "bi" by 512 tail guard
+// CHECK:         halide.compute_at @terms at @result0, "b"
+// CHECK:         halide.compute_root @blocks
+// CHECK:         halide.compute_at @lanes at @blocks update 0, "b"
+// CHECK:         halide.split @lanes update 0, "v" into "vo", "vi" by 8 tail round_up
+// CHECK-NEXT:    halide.reorder @lanes update 0, ["vi", "vo", "r"]
+// CHECK-NEXT:    halide.vectorize @lanes update 0, "vi"
+// CHECK-NEXT:    halide.unroll @lanes update 0, "vo"
+// CHECK-NEXT:    halide.compute_with @blocks update 0 with @result0, "b"
+// CHECK-NEXT:    halide.parallel @result0, "b"
+// CHECK-NEXT:    halide.parallel @blocks update 0, "b"
+// CHECK:         halide.compute_root @totals
+
+// GPU-LABEL: halide.schedule @sum for
+// GPU:         halide.compute_root @sums
+// GPU-NEXT:    halide.split @sums, "b" into "block", "thread" by 4 tail guard
+// GPU:         halide.compute_at @blocks at @sums, "thread"
+// GPU-NEXT:    halide.compute_at @lanes at @sums, "block"
+// GPU:         halide.gpu_threads @lanes update 0, "v"
+// GPU-NEXT:    halide.gpu_threads @lanes update 0, "b"
+// GPU:         halide.gpu_single_thread @totals update 0
+func.func @sum(%x: tensor<?xf32>, %e: tensor<?xf32>) -> (tensor<?xf32>, tensor<f32>) {
+  %zero = arith.constant 0.0 : f32
+  %e0 = tensor.empty() : tensor<f32>
+  %start = linalg.fill ins(%zero : f32) outs(%e0 : tensor<f32>) -> tensor<f32>
+  %r:2 = linalg.generic {indexing_maps = [#id, #id, #all], iterator_types = ["reduction"]}
+      ins(%x : tensor<?xf32>) outs(%e, %start : tensor<?xf32>, tensor<f32>) {
+  ^bb0(%a: f32, %o: f32, %s: f32):
+    %p = arith.mulf %a, %a : f32
+    %n = arith.addf %s, %p : f32
+    linalg.yield %a, %n : f32, f32
+  } -> (tensor<?xf32>, tensor<f32>)
+  return %r#0, %r#1 : tensor<?xf32>, tensor<f32>
+}

@@ -1,0 +1,5 @@
+// RUN: %{golden}
+// GOLDEN: selu
+// AT -inf: dx = 0
+// AT inf: y = inf
+act.selu %x : $x

@@ -1,0 +1,3 @@
+// RUN: %{shapes}
+// GOLDEN: prelu
+act.prelu %x, %slope$channel : $x, $p

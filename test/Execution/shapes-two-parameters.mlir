@@ -1,0 +1,3 @@
+// RUN: %{shapes}
+// GOLDEN: aglu
+act.aglu %x, %lambda, %kappa$channel : $x, $p, $p

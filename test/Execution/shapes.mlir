@@ -1,0 +1,3 @@
+// RUN: %{shapes}
+// GOLDEN: gelu
+act.gelu %x : $x

@@ -1,0 +1,81 @@
+//===- opencl-tensors.c - The caller's own OpenCL memory ------------------===//
+//
+// Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "f.h"
+
+#include <stdio.h>
+
+// What is needed of OpenCL, whose headers may not be installed.
+int clGetPlatformIDs(unsigned, void **, unsigned *);
+int clGetDeviceIDs(void *, uint64_t, unsigned, void **, unsigned *);
+void *clCreateContext(const void *, unsigned, void **, void *, void *, int *);
+void *clCreateCommandQueue(void *, void *, uint64_t, int *);
+void *clCreateBuffer(void *, uint64_t, size_t, void *, int *);
+int clEnqueueWriteBuffer(void *, void *, unsigned, size_t, size_t, const void *,
+                         unsigned, void *, void *);
+int clEnqueueReadBuffer(void *, void *, unsigned, size_t, size_t, void *,
+                        unsigned, void *, void *);
+
+enum { count = 3000, offset = 1024 };
+
+int main(void) {
+  void *platform, *device;
+  if (clGetPlatformIDs(1, &platform, NULL) ||
+      clGetDeviceIDs(platform, 0xFFFFFFFF, 1, &device, NULL))
+    return 2;
+  void *opencl = clCreateContext(NULL, 1, &device, NULL, NULL, NULL);
+  void *queue = clCreateCommandQueue(opencl, device, 0, NULL);
+  static float x[count], y[count];
+  for (int i = 0; i < count; ++i)
+    x[i] = (float)(i - 1000);
+  void *xs = clCreateBuffer(opencl, 1, sizeof x, NULL, NULL);
+  void *ys = clCreateBuffer(opencl, 1, sizeof y, NULL, NULL);
+  if (clEnqueueWriteBuffer(queue, xs, 1, 0, sizeof x, x, 0, NULL, NULL) ||
+      clEnqueueWriteBuffer(queue, ys, 1, 0, sizeof y, y, 0, NULL, NULL))
+    return 2;
+
+  char message[300] = "";
+  hysteron_context context = {0, 0, queue, message, sizeof message};
+  int64_t shape[] = {count - offset};
+  DLTensor X = {xs, {kDLOpenCL, 0}, 1, {kDLFloat, 32, 1}, shape, NULL, 0},
+           Y = X;
+  Y.data = ys;
+  Y.byte_offset = offset * sizeof(float);
+  int code = f(&context, &X, &Y);
+  printf("offset: %d %s\n", code, message);
+  if (clEnqueueReadBuffer(queue, ys, 1, 0, sizeof y, y, 0, NULL, NULL))
+    return 2;
+  int wrong = 0;
+  for (int i = 0; i < count; ++i) {
+    float input = i < offset ? 0 : x[i - offset];
+    wrong += y[i] != (input > 0 ? input : 0);
+  }
+  printf("wrong: %d\n", wrong);
+
+  // A tensor on the CPU beside one on the device.
+  DLTensor Host = X;
+  Host.data = y;
+  Host.device.device_type = kDLCPU;
+  code = f(&context, &X, &Host);
+  printf("to the CPU: %d %s\n", code, message);
+  wrong = 0;
+  for (int i = 0; i < count - offset; ++i)
+    wrong += y[i] != (x[i] > 0 ? x[i] : 0);
+  printf("wrong: %d\n", wrong);
+
+  Y.byte_offset = 2;
+  code = f(&context, &X, &Y);
+  printf("misaligned: %d %s\n", code, message);
+  Y.byte_offset = 0;
+  Y.data = xs;
+  code = f(&context, &X, &Y);
+  printf("in place: %d %s\n", code, message);
+  Y.byte_offset = 1024;
+  code = f(&context, &X, &Y);
+  printf("overlapping: %d %s\n", code, message);
+  return 0;
+}

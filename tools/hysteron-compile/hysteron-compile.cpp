@@ -1,0 +1,107 @@
+//===- hysteron-compile.cpp - Activations to machine code
+//---------------------===//
+//
+// Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "hysteron/Compiler/Compile.h"
+#include "hysteron/Compiler/Tool.h"
+#include "hysteron/InitAll.h"
+
+#include "mlir/Transforms/Passes.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/InitLLVM.h"
+
+using namespace mlir;
+using namespace hysteron;
+namespace cl = llvm::cl;
+
+namespace {
+/// Made when main runs, once the options of the libraries are out of the way.
+struct Options {
+  cl::opt<std::string> input{cl::Positional, cl::desc("IN.mlir"),
+                             cl::init("-")};
+  cl::opt<std::string> output{"o", cl::desc("Folder for the files"),
+                              cl::value_desc("DIR"), cl::Required};
+  cl::list<std::string> targets{
+      "target",
+      cl::desc("Halide target string (default: host); may be repeated"),
+      cl::value_desc("T")};
+  cl::opt<Mode> mode{
+      "mode", cl::desc("What to compile"),
+      cl::values(clEnumValN(Mode::Training, "training",
+                            "forward and backward (default)"),
+                 clEnumValN(Mode::Inference, "inference",
+                            "the function, without any surrogate")),
+      cl::init(Mode::Training)};
+  cl::opt<std::string> function{
+      "function", cl::desc("The function to compile, if there are several"),
+      cl::value_desc("f")};
+  cl::list<Emit> emits{
+      "emit", cl::desc("Files to write (default: object,header)"),
+      cl::values(
+          clEnumValN(Emit::Object, "object", "object files and the runtime's"),
+          clEnumValN(Emit::Header, "header", "the C header"),
+          clEnumValN(Emit::Assembly, "asm", "assembly"),
+          clEnumValN(Emit::LLVM, "llvm", "LLVM IR"),
+          clEnumValN(Emit::PTX, "ptx", "PTX of CUDA targets"),
+          clEnumValN(Emit::Stmt, "stmt", "Halide's loops as text"),
+          clEnumValN(Emit::Html, "html", "Halide's loops for a browser"),
+          clEnumValN(Emit::IR, "ir", "pipelines and schedules as MLIR")),
+      cl::CommaSeparated};
+  cl::opt<std::string> residual{
+      "residual", cl::desc("What forward keeps for backward"), cl::init("auto"),
+      cl::value_desc("auto|input|output|mask|recompute")};
+  cl::opt<std::string> schedule{
+      "schedule", cl::desc("Schedules to use in place of our own"),
+      cl::value_desc("S.mlir")};
+  cl::opt<std::string> prefix{"symbol-prefix",
+                              cl::desc("Prefix of all exported symbols"),
+                              cl::value_desc("P")};
+};
+} // namespace
+
+static LogicalResult run(const Options &flags, ToolContext &context) {
+  CompileOptions options;
+  options.function = flags.function;
+  options.mode = flags.mode;
+  options.residual = flags.residual;
+  options.symbolPrefix = flags.prefix;
+  if (!flags.targets.empty())
+    options.targets.assign(flags.targets.begin(), flags.targets.end());
+  if (!flags.emits.empty())
+    options.emit.assign(flags.emits.begin(), flags.emits.end());
+
+  OwningOpRef<ModuleOp> module = context.parse(flags.input);
+  if (!module)
+    return failure();
+  // Schedules speak of pipelines that are not there yet.
+  OwningOpRef<ModuleOp> schedules;
+  if (!flags.schedule.empty()) {
+    schedules = context.parse(flags.schedule, /*verify=*/false);
+    if (!schedules)
+      return failure();
+    options.schedules = *schedules;
+  }
+  FailureOr<OutputFiles> files = compileModule(*module, options);
+  if (failed(files))
+    return failure();
+  return writeFiles(flags.output, *files, context.getCommandLine());
+}
+
+int main(int argc, char **argv) {
+  llvm::InitLLVM init(argc, argv);
+  cl::ResetCommandLineParser();
+  Options flags;
+  cl::ParseCommandLineOptions(
+      argc, argv,
+      "Compiles activations to forward and backward machine code\n");
+  DialectRegistry registry;
+  registerAllDialects(registry);
+  registerAllPasses();
+  registerTransformsPasses();
+  ToolContext context(registry);
+  return failed(run(flags, context));
+}
