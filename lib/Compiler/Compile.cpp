@@ -278,8 +278,12 @@ FailureOr<OutputFiles> Compiler::run() {
     return failure();
   if (wants(Emit::Header)) {
     std::vector<FunctionInterface> interfaces;
-    for (const CompiledTarget::Function &each : compiled.front().functions)
+    for (auto [i, each] : llvm::enumerate(compiled.front().functions)) {
       interfaces.push_back(each.interface);
+      // The header speaks for all targets.
+      for (const CompiledTarget &other : compiled)
+        interfaces.back().inPlace &= other.functions[i].interface.inPlace;
+    }
     add("", function + ".h",
         writeHeader(function, interfaces, options.symbolPrefix));
   }

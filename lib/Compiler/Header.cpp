@@ -49,6 +49,8 @@ static void writePrototype(raw_ostream &out, const FunctionInterface &interface,
   for (auto [number, tensor] : enumerate(interface.tensors))
     out << (number ? "\n * " : " ") << getParameterName(tensor) << ": "
         << describe(interface, tensor);
+  if (interface.inPlace)
+    out << "\n * Works in place.";
   out << " */\nint " << prefix << interface.name
       << "(const hysteron_context *context";
   for (auto [number, tensor] : enumerate(interface.tensors))
@@ -67,7 +69,11 @@ std::string hysteron::writeHeader(StringRef guard,
   raw_string_ostream out(text);
   out << "/* Written by hysteron-compile. Dimensions of one name (s0, s1) must "
          "be\n"
-         " * equal in one call. Each function returns a hysteron_error. */\n"
+         " * equal in one call. Each function returns a hysteron_error.\n"
+         " *\n"
+         " * An output may be exactly the memory of an input of its shape. Where a\n"
+         " * function is not said to work in place, that input is copied first; on\n"
+         " * a device it is an error. */\n"
       << "#ifndef " << macro << "\n#define " << macro << "\n\n"
       << "#include <stddef.h>\n#include <stdint.h>\n\n"
       << "#include <dlpack/dlpack.h>\n\n"

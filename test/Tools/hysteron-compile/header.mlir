@@ -15,6 +15,11 @@
 // CHECK-NEXT: DLTensor *residual0);
 // CHECK: int my_f_backward(const hysteron_context *context,
 
+// RUN: rm -rf %t/inference && hysteron-compile %s -o %t/inference --emit=header --mode=inference
+// RUN: FileCheck %s --check-prefix=INFERENCE < %t/inference/f.h
+// INFERENCE: result0: float32 [s0, 4]
+// INFERENCE-NEXT: Works in place. */
+
 // The header is C by itself, and C++.
 // RUN: %{c_compiler} -std=c99 -Wall -Wextra -pedantic -Werror -fsyntax-only -x c %t/f.h
 // RUN: %{cxx_compiler} -std=c++11 -Wall -Wextra -Werror -fsyntax-only -x c++ %t/f.h
