@@ -1,0 +1,94 @@
+/* MLIR from C with Hysteron in it: reads a module, differentiates it, compiles it
+ * in memory and writes what came out. Usage: compile IN.mlir FUNCTION DIR */
+#include "hysteron-c/Compile.h"
+#include "hysteron-c/Registration.h"
+
+#include "mlir-c/Diagnostics.h"
+#include "mlir-c/Pass.h"
+
+#include <stdio.h>
+
+static void print(MlirStringRef text, void *file) { fwrite(text.data, 1, text.length, file); }
+
+static MlirLogicalResult report(MlirDiagnostic diagnostic, void *file) {
+  fprintf(file, "diagnostic: ");
+  mlirLocationPrint(mlirDiagnosticGetLocation(diagnostic), print, file);
+  fprintf(file, ": ");
+  mlirDiagnosticPrint(diagnostic, print, file);
+  fprintf(file, "\n");
+  return mlirLogicalResultSuccess();
+}
+
+static MlirModule read(MlirContext context, const char *path) {
+  char text[10000];
+  MlirModule none = {NULL};
+  FILE *file = fopen(path, "rb");
+  if (!file)
+    return none;
+  size_t length = fread(text, 1, sizeof text, file);
+  fclose(file);
+  return mlirModuleCreateParse(context, mlirStringRefCreate(text, length));
+}
+
+/* Passes by their names, through MLIR's own pass manager. */
+static int run_passes(MlirContext context, MlirModule module, const char *pipeline) {
+  MlirPassManager manager = mlirPassManagerCreate(context);
+  MlirOpPassManager passes = mlirPassManagerGetAsOpPassManager(manager);
+  MlirLogicalResult result =
+      mlirOpPassManagerAddPipeline(passes, mlirStringRefCreateFromCString(pipeline), print, stdout);
+  if (mlirLogicalResultIsSuccess(result))
+    result = mlirPassManagerRunOnOp(manager, mlirModuleGetOperation(module));
+  mlirPassManagerDestroy(manager);
+  return mlirLogicalResultIsSuccess(result);
+}
+
+static int compile(MlirModule module, const char *function, const char *target, const char *folder) {
+  HysteronCompileOptions options = hysteronCompileOptionsCreate();
+  hysteronCompileOptionsSetFunction(options, mlirStringRefCreateFromCString(function));
+  hysteronCompileOptionsAddTarget(options, mlirStringRefCreateFromCString(target));
+  hysteronCompileOptionsSetMode(options, HysteronModeTraining);
+  hysteronCompileOptionsSetSymbolPrefix(options, mlirStringRefCreateFromCString("c_"));
+  hysteronCompileOptionsAddEmit(options, HysteronEmitHeader);
+  hysteronCompileOptionsAddEmit(options, HysteronEmitObject);
+  HysteronFiles files;
+  MlirLogicalResult result = hysteronCompileModule(module, options, &files);
+  hysteronCompileOptionsDestroy(options);
+  if (mlirLogicalResultIsFailure(result))
+    return printf("no files: %d\n", hysteronFilesIsNull(files)), 0;
+  for (intptr_t i = 0; i < hysteronFilesGetNumFiles(files); ++i) {
+    MlirStringRef name = hysteronFilesGetName(files, i);
+    MlirStringRef contents = hysteronFilesLookup(files, name);
+    printf("file %.*s, %s\n", (int)name.length, name.data,
+           contents.data == hysteronFilesGetContents(files, i).data && contents.length ? "found" : "lost");
+  }
+  MlirLocation location = mlirOperationGetLocation(mlirModuleGetOperation(module));
+  result = hysteronFilesWrite(files, mlirStringRefCreateFromCString(folder), location);
+  hysteronFilesDestroy(files);
+  return mlirLogicalResultIsSuccess(result);
+}
+
+int main(int argc, char **argv) {
+  if (argc != 4)
+    return 2;
+  MlirDialectRegistry registry = mlirDialectRegistryCreate();
+  hysteronRegisterAllDialects(registry);
+  mlirDialectHandleInsertDialect(mlirGetDialectHandle__halide__(), registry);
+  hysteronRegisterAllPasses();
+  MlirContext context = mlirContextCreateWithRegistry(registry, /*threadingEnabled=*/true);
+  mlirDialectRegistryDestroy(registry);
+  mlirContextAttachDiagnosticHandler(context, report, stdout, NULL);
+  MlirDialect act = mlirDialectHandleLoadDialect(mlirGetDialectHandle__act__(), context);
+  print(mlirDialectGetNamespace(act), stdout);
+  printf(" is loaded\n");
+
+  MlirModule module = read(context, argv[1]);
+  if (mlirModuleIsNull(module))
+    return 1;
+  int right = !compile(module, argv[2], "z80", argv[3]) && compile(module, argv[2], "host", argv[3]) &&
+              !run_passes(context, module, "builtin.module(act-differ)") &&
+              run_passes(context, module, "builtin.module(act-plan-residuals,act-differentiate)");
+  mlirOperationPrint(mlirModuleGetOperation(module), print, stdout);
+  mlirModuleDestroy(module);
+  mlirContextDestroy(context);
+  return !right;
+}
