@@ -28,8 +28,7 @@ MLIR_CAPI_EXPORTED void
 hysteronRegisterAllDialects(MlirDialectRegistry registry);
 
 /// Registers Hysteron's passes and MLIR's general ones (canonicalize, cse, ...)
-/// for mlirParsePassPipeline and mlirOpPassManagerAddPipeline. May be called
-/// more than once.
+/// for mlirParsePassPipeline. May be called more than once.
 MLIR_CAPI_EXPORTED void hysteronRegisterAllPasses(void);
 
 #ifdef __cplusplus

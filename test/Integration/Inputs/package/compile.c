@@ -34,8 +34,7 @@ static MlirModule read(MlirContext context, const char *path) {
 static int run_passes(MlirContext context, MlirModule module, const char *pipeline) {
   MlirPassManager manager = mlirPassManagerCreate(context);
   MlirOpPassManager passes = mlirPassManagerGetAsOpPassManager(manager);
-  MlirLogicalResult result =
-      mlirOpPassManagerAddPipeline(passes, mlirStringRefCreateFromCString(pipeline), print, stdout);
+  MlirLogicalResult result = mlirParsePassPipeline(passes, mlirStringRefCreateFromCString(pipeline), print, stdout);
   if (mlirLogicalResultIsSuccess(result))
     result = mlirPassManagerRunOnOp(manager, mlirModuleGetOperation(module));
   mlirPassManagerDestroy(manager);
