@@ -1,0 +1,68 @@
+module {
+  func.func @main(%arg0: tensor<2x3x8x8xf32>) -> tensor<2x5xf32> {
+    %0 = "tosa.const"() <{values = dense_resource<torch_tensor_6_torch.float32> : tensor<6xf32>}> : () -> tensor<6xf32>
+    %1 = "tosa.const"() <{values = dense_resource<torch_tensor_4_torch.float32_2> : tensor<4xf32>}> : () -> tensor<4xf32>
+    %2 = "tosa.const"() <{values = dense_resource<torch_tensor_4_torch.float32> : tensor<4xf32>}> : () -> tensor<4xf32>
+    %3 = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1xf32>}> : () -> tensor<1xf32>
+    %4 = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
+    %5 = tosa.const_shape  {values = dense<[1, 4, 1, 1]> : tensor<4xindex>} : () -> !tosa.shape<4>
+    %6 = tosa.const_shape  {values = dense<[1, 2, 24]> : tensor<3xindex>} : () -> !tosa.shape<3>
+    %7 = tosa.const_shape  {values = dense<[2, 5]> : tensor<2xindex>} : () -> !tosa.shape<2>
+    %8 = "tosa.const"() <{values = dense<"0x8BDA3CBB6E96D03DE29985BEC56E533E293AEEBDE2A12BBE5432A2BE9CF29ABD58280F3EDB0791BEFC44BCBEC5A4A33ECCCD17BEE48382BE2D3AA2BDC461D33D037922BE0E78933E56E4F9BBB69A693C221D7EBDFC409C3E09D11B3E43D2263DD7E80BBDDD7D6C3EF270B23EA2D0B6BEFD1266BE9A304BBEEC1F78BE6966A93E2EAD783E6190C7BD1CDF2F3E6317673E88A219BE1C073F3E54CC2EBE8744AA3E9AD3A53CFC8A63BCDB787FBE65114ABE36137C3E416F35BE395D853DA8E9C33E28AE89BE8F00B8BE206D1C3E2991B8BE34658EBE15FB543DCB21843EC624EE3D6AE61A3EBA1168BEE15E583E0448A33EF4E3923DF6FC46BDA57DAB3EE2C998BED7C7703C94E2AD3EF29588BEADA5B63DD9E09C3DE89A4BBE8C83743E215EABBE3456323E7239BD3EE807113DB1811E3EAEDD97BE209376BEF07769BE887010BEC0A8B7BE1F18AF3ECD7C103EC5F362BEE0D7953E9451473E7664B93EEC94C4BE76138D3EDEC9843E0C8B933D5D5F133E9FDA2BBEFCCA84BDC90BC3BEA065C6BD34B881BD0CAD7FBE3ABABBBE566B34BE86CC443E7BB2E2BB7091173EB5FCA43D8C6794BEFF7269BEF5BA99BEAA0298BE"> : tensor<4x3x3x3xf32>}> : () -> tensor<4x3x3x3xf32>
+    %9 = "tosa.const"() <{values = dense<9.99999974E-6> : tensor<1xf32>}> : () -> tensor<1xf32>
+    %10 = "tosa.const"() <{values = dense<5.000000e-01> : tensor<1xf32>}> : () -> tensor<1xf32>
+    %11 = "tosa.const"() <{values = dense_resource<torch_tensor_4_torch.float32_1> : tensor<1x4x1x1xf32>}> : () -> tensor<1x4x1x1xf32>
+    %12 = "tosa.const"() <{values = dense_resource<torch_tensor_4_torch.float32_3> : tensor<1x4x1x1xf32>}> : () -> tensor<1x4x1x1xf32>
+    %13 = "tosa.const"() <{values = dense_resource<torch_tensor_4_torch.float32_4> : tensor<1x4x1x1xf32>}> : () -> tensor<1x4x1x1xf32>
+    %14 = "tosa.const"() <{values = dense_resource<torch_tensor_4_torch.float32_5> : tensor<1x4x1x1xf32>}> : () -> tensor<1x4x1x1xf32>
+    %15 = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1x1x1x1xf32>}> : () -> tensor<1x1x1x1xf32>
+    %16 = "tosa.const"() <{values = dense<"0xF6B64FBE4091A33CAB3691BD8008593E9BDB9A3EDE8B26BEA6EC913DD2A9A13E6BEA693EE383213EF35D5EBE08C4583E98EB8FBE3AB6A3BED6228CBC8308A23EB0E7A9BD804F4ABE0058743E807CC5BC006E763C50E4AABD4B5B0CBD445099BE2034473D9E4426BE56C8173C80D121BE36E9A13DD0D1EEBD5692EBBC686A683EE8F2053ED2E18BBEB6288A3DAB9C0DBB93A829BE5C8C85BE260F1BBEF0F5573EACC882BEA05290BD7B94003E4B8D1DBD00B89FBEBE660ABE279C99BEA05F18BE480B90BEF67D83BD0049B8BC6379883E4B788ABD600986BD6C16963E38EA89BE73303B3ED22599BE263A0BBECB81123DF089383E2E5C93BECF1C9A3ED6ED8EBDAC98A4BE8BA555BDF63AF73D1EC0733EE8EA543E00418D3B1F059ABE0B90BE3D3303243E2B93733CA70281BE5BF386BD0017F13D169E70BE5B546ABEAB4D2B3D002AA4BD0BE63BBEFB3246BE20E29BBD8B918FBD96E546BE1EE96E3EAB7E19BBABA48CBE464CE93D1065F5BD00352E3D10F3383EB0674BBE96F48F3E107F85BE6F81873E564DEEBB80DBF63D4EE732BE7B8C693E80BF653C00E32C3DE6CF893EE6C470BE06085C3E009E22BB04818ABE2B14C4BC4B304ABD68AA10BECB208DBE80D4A83E56F36E3BABC9C83DAB8A963BC09AF63D64C48C3E4069E13D2B2168BD80A01A3C56722A3DF709803E63C533BEC4E693BE6BDD983EE0C2DBBD2075343DC816293E40CC503EABE20B3AA2208D3E0B2073BEB3CB57BEF8B92F3E8B8EC7BDE0C8C1BDE316193EE70CA5BEC8A54ABEBB0BE5BD864971BE03C7763E067AFCBDEF27A9BEB0FBE3BDE08C3FBE1009883E68131A3E1BC5BEBD8B2998BE40545E3D16EE23BE20AEC93D52A7953EDA968D3E16C963BE3F4B8C3E6BAA5DBE8BDBE4BD83A444BE9B9CB93D8B521BBD4B15C93D6E40443E138021BE6094C33D101C9CBDDBC2343EFE7320BE2BFD2D3C2BDF72BC8BFD823E2C5CA1BE4EAD65BE18E34FBE769EF73D207D933D1EF489BEE6E0E63D00D6D73D8046753D12E98BBE1606D63CAB51E1BBD84E31BEC07852BDC018E43C808899BD2B4A9D3D6B18ED3DA07B2A3D766852BE0B10863DE616F9BD522B86BE1B0C6C3EB86F7DBE4E90013E2B99D63CC6187EBE7653633DB350633EF05C6C3E1ED50B3E4362113E4E3A32BE43CA993E908CE5BD3E1C073E566F573B769E483EB3AE24BECBDD2BBD18240D3E76F5363D"> : tensor<6x3x3x4xf32>}> : () -> tensor<6x3x3x4xf32>
+    %17 = "tosa.const"() <{values = dense<3.000000e+00> : tensor<1x1x1x1xf32>}> : () -> tensor<1x1x1x1xf32>
+    %18 = "tosa.const"() <{values = dense<0.166666672> : tensor<1x1x1x1xf32>}> : () -> tensor<1x1x1x1xf32>
+    %19 = "tosa.const"() <{values = dense<"0xDD7B90BE20FF91BEF4F0373E6E0DC83E036F94BEB98E233EEFD5BC3D9E39BA3E08BA9E3E27661B3EF6D89D3E616C8DBE2C4C0A3EC15F18BE0D6AB13E50F1D03E8C35CEBE9AF4D03EB1016B3E0B5ADB3CCDC4B63E73DBA7BE3AD3583E80876DBEB44F8BBE04F1A13E7B04A53E5AF0813E160783BD99C715BE94AEBFBD8D2D623E1B5012BE577BB13E9792B63DB9B512BEDA1BC43E1197483EBC2F8A3C94579FBE439EAB3EEF73A73E2025403D30D393BE90B04F3EBD436A3ECAAABABE63ACC7BD8EB90BBE08C4BDBE4B927BBED6A48EBE24A86BBE09F4E2BDBBEEC8BE57EABB3E161987BD9C926ABE6B4EA1BD7C19CBBE8EFB493E12BF87BEDCD6A0BE7607203DCE9CA9BD51E4633E1A25913ED5528C3E8F4FC13ED58D8C3EC10283BEEB059EBEDF99943E0A0FB33C04D6C5BEF2DFEF3D23F74BBEDD503EBD2A0F81BEC2BCAD3E248D12BE7AEFC9BEE3EA71BECB69AB3C623A27BE5452A33E0B586DBE1C8EA13EA572483ED3E0F43D6D7296BDB4EAAB3E01AB853E265E4F3E5683983C2AC0223EC923AB3EBA99F83CC708BFBEEB7ABCBE2082943D6CA0953ED95F45BEC99C95BD5559AD3E8ADD313E7864A13E2D1AC03E9B559BBE2218613E4A100EBE4DDCB93EC4F42A3ED35F32BEA1C4CF3ED0D34B3EA417D6BDCFAD9EBE8B9E163EBB33533E"> : tensor<1x24x5xf32>}> : () -> tensor<1x24x5xf32>
+    %20 = "tosa.const"() <{values = dense_resource<torch_tensor_5_torch.float32> : tensor<1x5xf32>}> : () -> tensor<1x5xf32>
+    %21 = tosa.transpose %arg0 {perms = array<i32: 0, 2, 3, 1>} : (tensor<2x3x8x8xf32>) -> tensor<2x8x8x3xf32>
+    %22 = tosa.conv2d %21, %8, %2, %3, %3 {acc_type = f32, dilation = array<i64: 1, 1>, pad = array<i64: 1, 1, 1, 1>, stride = array<i64: 1, 1>} : (tensor<2x8x8x3xf32>, tensor<4x3x3x3xf32>, tensor<4xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<2x8x8x4xf32>
+    %23 = tosa.transpose %22 {perms = array<i32: 0, 3, 1, 2>} : (tensor<2x8x8x4xf32>) -> tensor<2x4x8x8xf32>
+    %24 = tosa.add %9, %1 : (tensor<1xf32>, tensor<4xf32>) -> tensor<4xf32>
+    %25 = tosa.pow %24, %10 : (tensor<4xf32>, tensor<1xf32>) -> tensor<4xf32>
+    %26 = tosa.reciprocal %25 : (tensor<4xf32>) -> tensor<4xf32>
+    %27 = tosa.sub %23, %11 : (tensor<2x4x8x8xf32>, tensor<1x4x1x1xf32>) -> tensor<2x4x8x8xf32>
+    %28 = tosa.reshape %26, %5 : (tensor<4xf32>, !tosa.shape<4>) -> tensor<1x4x1x1xf32>
+    %29 = tosa.mul %27, %28, %4 : (tensor<2x4x8x8xf32>, tensor<1x4x1x1xf32>, tensor<1xi8>) -> tensor<2x4x8x8xf32>
+    %30 = tosa.mul %29, %12, %4 : (tensor<2x4x8x8xf32>, tensor<1x4x1x1xf32>, tensor<1xi8>) -> tensor<2x4x8x8xf32>
+    %31 = tosa.add %30, %13 : (tensor<2x4x8x8xf32>, tensor<1x4x1x1xf32>) -> tensor<2x4x8x8xf32>
+    %32 = tosa.greater %31, %15 : (tensor<2x4x8x8xf32>, tensor<1x1x1x1xf32>) -> tensor<2x4x8x8xi1>
+    %33 = tosa.mul %14, %31, %4 : (tensor<1x4x1x1xf32>, tensor<2x4x8x8xf32>, tensor<1xi8>) -> tensor<2x4x8x8xf32>
+    %34 = tosa.select %32, %31, %33 : (tensor<2x4x8x8xi1>, tensor<2x4x8x8xf32>, tensor<2x4x8x8xf32>) -> tensor<2x4x8x8xf32>
+    %35 = tosa.transpose %34 {perms = array<i32: 0, 2, 3, 1>} : (tensor<2x4x8x8xf32>) -> tensor<2x8x8x4xf32>
+    %36 = tosa.max_pool2d %35 {kernel = array<i64: 2, 2>, pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 2, 2>} : (tensor<2x8x8x4xf32>) -> tensor<2x4x4x4xf32>
+    %37 = tosa.conv2d %36, %16, %0, %3, %3 {acc_type = f32, dilation = array<i64: 1, 1>, pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 1, 1>} : (tensor<2x4x4x4xf32>, tensor<6x3x3x4xf32>, tensor<6xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<2x2x2x6xf32>
+    %38 = tosa.transpose %37 {perms = array<i32: 0, 3, 1, 2>} : (tensor<2x2x2x6xf32>) -> tensor<2x6x2x2xf32>
+    %39 = tosa.add %38, %17 : (tensor<2x6x2x2xf32>, tensor<1x1x1x1xf32>) -> tensor<2x6x2x2xf32>
+    %40 = tosa.clamp %39 {max_val = 6.000000e+00 : f32, min_val = 0.000000e+00 : f32} : (tensor<2x6x2x2xf32>) -> tensor<2x6x2x2xf32>
+    %41 = tosa.mul %38, %40, %4 : (tensor<2x6x2x2xf32>, tensor<2x6x2x2xf32>, tensor<1xi8>) -> tensor<2x6x2x2xf32>
+    %42 = tosa.mul %41, %18, %4 : (tensor<2x6x2x2xf32>, tensor<1x1x1x1xf32>, tensor<1xi8>) -> tensor<2x6x2x2xf32>
+    %43 = tosa.reshape %42, %6 : (tensor<2x6x2x2xf32>, !tosa.shape<3>) -> tensor<1x2x24xf32>
+    %44 = tosa.matmul %43, %19, %3, %3 : (tensor<1x2x24xf32>, tensor<1x24x5xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x2x5xf32>
+    %45 = tosa.reshape %44, %7 : (tensor<1x2x5xf32>, !tosa.shape<2>) -> tensor<2x5xf32>
+    %46 = tosa.add %45, %20 : (tensor<2x5xf32>, tensor<1x5xf32>) -> tensor<2x5xf32>
+    %47 = tosa.sigmoid %46 : (tensor<2x5xf32>) -> tensor<2x5xf32>
+    return %47 : tensor<2x5xf32>
+  }
+}
+
+{-#
+  dialect_resources: {
+    builtin: {
+      torch_tensor_6_torch.float32: "0x0400000053689F3D3E0DA6BDF36D0DBE87C212BE3C422A3EBEACD83D",
+      torch_tensor_4_torch.float32_2: "0x040000000000803F0000803F0000803F0000803F",
+      torch_tensor_4_torch.float32: "0x0400000015BC2DBC1BB6EC3C4F69A1BD5EDFE93D",
+      torch_tensor_4_torch.float32_1: "0x0400000000000000000000000000000000000000",
+      torch_tensor_4_torch.float32_3: "0x040000000000803F0000803F0000803F0000803F",
+      torch_tensor_4_torch.float32_4: "0x0400000000000000000000000000000000000000",
+      torch_tensor_4_torch.float32_5: "0x04000000CDCCCC3DCDCC4C3E9A99993ECDCCCC3E",
+      torch_tensor_5_torch.float32: "0x040000003DF809BE83722E3EC5BD333C923EC63DD09927BE"
+    }
+  }
+#-}
