@@ -1,5 +1,4 @@
-//===- TargetExecutor.cpp - Calls functions compiled for a target
-//-------------===//
+//===- TargetExecutor.cpp - Calls functions compiled for a target ---------===//
 //
 // Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -17,7 +16,6 @@
 #include "llvm/TargetParser/Host.h"
 
 #include "../Runtime/Context.h"
-#include <dlpack/dlpack.h>
 
 using namespace mlir;
 using namespace hysteron;
@@ -90,9 +88,9 @@ makeCaller(const FunctionInterface &interface) {
 
 namespace {
 
-class TargetExecutor : public Executor {
+class CompiledExecutor : public TargetExecutor {
 public:
-  TargetExecutor(CompiledTarget compiled, std::string runtime, int threads,
+  CompiledExecutor(CompiledTarget compiled, std::string runtime, int threads,
                  bool emulated, Location location)
       : compiled(std::move(compiled)), runtime(std::move(runtime)),
         threads(threads), emulated(emulated), location(location) {}
@@ -100,12 +98,14 @@ public:
   LogicalResult prepare();
   FailureOr<std::vector<HostTensor>>
   call(const Signature &function, ArrayRef<const HostTensor *> inputs) override;
+  LogicalResult call(const Signature &function, ArrayRef<DLTensor *> tensors,
+                     int threads) override;
 
 private:
   LogicalResult report(llvm::Error error) {
     return emitError(location) << llvm::toString(std::move(error));
   }
-  LogicalResult callHere(const FunctionInterface &interface,
+  LogicalResult callHere(const Signature &function,
                          ArrayRef<const HostTensor *> inputs,
                          MutableArrayRef<HostTensor> outputs);
 
@@ -116,11 +116,13 @@ private:
   Location location;
   std::vector<std::string> objects;
   std::unique_ptr<Jit> jit;
+  /// Each function, taking the context and its tensors as one array.
+  std::vector<int (*)(void **)> callers;
 };
 
 } // namespace
 
-LogicalResult TargetExecutor::prepare() {
+LogicalResult CompiledExecutor::prepare() {
   for (const CompiledTarget::Function &function : compiled.functions) {
     Signature signature;
     signature.name = function.interface.name;
@@ -159,23 +161,36 @@ LogicalResult TargetExecutor::prepare() {
   if (!construct)
     return report(construct.takeError());
   reinterpret_cast<void (*)()>(*construct)();
+  for (const Signature &signature : signatures) {
+    auto caller = jit->lookup(signature.name + ".caller");
+    if (!caller)
+      return report(caller.takeError());
+    callers.push_back(reinterpret_cast<int (*)(void **)>(*caller));
+  }
   return success();
 }
 
-LogicalResult TargetExecutor::callHere(const FunctionInterface &interface,
-                                       ArrayRef<const HostTensor *> inputs,
-                                       MutableArrayRef<HostTensor> outputs) {
-  auto caller = jit->lookup(interface.name + ".caller");
-  if (!caller)
-    return report(caller.takeError());
-  std::vector<DLTensor> tensors(interface.tensors.size());
+LogicalResult CompiledExecutor::call(const Signature &function,
+                                     ArrayRef<DLTensor *> tensors,
+                                     int threads) {
+  assert(jit && "the function is not in this process");
   char message[512] = "";
   hysteron_context context = {threads, 0, nullptr, message, sizeof message};
-  std::vector<void *> arguments = {&context};
-  for (auto [i, tensor] : llvm::enumerate(interface.tensors)) {
+  SmallVector<void *> arguments = {&context};
+  arguments.append(tensors.begin(), tensors.end());
+  if (callers[&function - signatures.data()](arguments.data()))
+    return emitError(location) << message;
+  return success();
+}
+
+LogicalResult CompiledExecutor::callHere(const Signature &function,
+                                         ArrayRef<const HostTensor *> inputs,
+                                         MutableArrayRef<HostTensor> outputs) {
+  std::vector<DLTensor> tensors(inputs.size() + outputs.size());
+  SmallVector<DLTensor *> pointers;
+  for (auto [i, dl] : llvm::enumerate(tensors)) {
     const HostTensor &host =
-        i < interface.inputs ? *inputs[i] : outputs[i - interface.inputs];
-    DLTensor &dl = tensors[i];
+        i < inputs.size() ? *inputs[i] : outputs[i - inputs.size()];
     dl = {};
     dl.data = const_cast<char *>(host.data.data());
     dl.device = {kDLCPU, 0};
@@ -186,16 +201,14 @@ LogicalResult TargetExecutor::callHere(const FunctionInterface &interface,
                                                    : kDLInt;
     dl.dtype.bits = host.element.getIntOrFloatBitWidth();
     dl.dtype.lanes = 1;
-    arguments.push_back(&dl);
+    pointers.push_back(&dl);
   }
-  if (reinterpret_cast<int (*)(void **)>(*caller)(arguments.data()))
-    return emitError(location) << message;
-  return success();
+  return call(function, pointers, threads);
 }
 
 FailureOr<std::vector<HostTensor>>
-TargetExecutor::call(const Signature &signature,
-                     ArrayRef<const HostTensor *> inputs) {
+CompiledExecutor::call(const Signature &signature,
+                       ArrayRef<const HostTensor *> inputs) {
   unsigned number = &signature - signatures.data();
   const FunctionInterface &interface = compiled.functions[number].interface;
   auto outputs = allocateOutputs(interface, inputs, location);
@@ -204,13 +217,13 @@ TargetExecutor::call(const Signature &signature,
   LogicalResult result =
       emulated ? callInEmulator(interface, objects[number], runtime, threads,
                                 inputs, *outputs, location)
-               : callHere(interface, inputs, *outputs);
+               : callHere(signature, inputs, *outputs);
   if (failed(result))
     return failure();
   return outputs;
 }
 
-FailureOr<std::unique_ptr<Executor>>
+FailureOr<std::unique_ptr<TargetExecutor>>
 hysteron::createTargetExecutor(ModuleOp module, const CompileOptions &options,
                                int threads) {
   StringRef target = options.targets.front();
@@ -227,9 +240,9 @@ hysteron::createTargetExecutor(ModuleOp module, const CompileOptions &options,
   auto runtime = compileRuntime(target, location, "");
   if (failed(runtime))
     return failure();
-  auto executor = std::make_unique<TargetExecutor>(
+  auto executor = std::make_unique<CompiledExecutor>(
       std::move(*compiled), std::move(*runtime), threads, emulated, location);
   if (failed(executor->prepare()))
     return failure();
-  return std::unique_ptr<Executor>(std::move(executor));
+  return std::unique_ptr<TargetExecutor>(std::move(executor));
 }

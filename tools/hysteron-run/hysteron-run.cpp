@@ -132,7 +132,10 @@ Runner::createExecutor(const CompileOptions &options) {
     return createReferenceExecutor(module);
   if (failed(lowerToPipelines(module)))
     return failure();
-  return createTargetExecutor(module, options, flags.threads);
+  auto executor = createTargetExecutor(module, options, flags.threads);
+  if (failed(executor))
+    return failure();
+  return std::unique_ptr<Executor>(std::move(*executor));
 }
 
 LogicalResult Runner::run() {

@@ -1,5 +1,4 @@
-//===- Execution.h - Runs compiled functions on tensors ------------*- C++
-//-*-===//
+//===- Execution.h - Runs compiled functions on tensors ---------*- C++ -*-===//
 //
 // Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -10,6 +9,8 @@
 #define HYSTERON_EXECUTION_EXECUTION_H
 
 #include "hysteron/Compiler/Compile.h"
+
+#include <dlpack/dlpack.h>
 
 namespace hysteron {
 
@@ -48,8 +49,19 @@ protected:
 };
 
 /// Functions compiled for a target, in this process or, for Arm on another
-/// machine, in an emulator. `module` holds halide.pipelines.
-llvm::FailureOr<std::unique_ptr<Executor>>
+/// machine, in an emulator.
+class TargetExecutor : public Executor {
+public:
+  using Executor::call;
+  /// Calls a function in this process on the caller's tensors, inputs then
+  /// outputs, with at most so many threads (0: all).
+  virtual llvm::LogicalResult call(const Signature &function,
+                                   llvm::ArrayRef<DLTensor *> tensors,
+                                   int threads) = 0;
+};
+
+/// `module` holds halide.pipelines.
+llvm::FailureOr<std::unique_ptr<TargetExecutor>>
 createTargetExecutor(mlir::ModuleOp module, const CompileOptions &options,
                      int threads);
 
