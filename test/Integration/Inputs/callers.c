@@ -10,6 +10,7 @@
 #include "half.h"
 #include "unit.h"
 
+#include <malloc.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -194,6 +195,61 @@ static void check_huge(void) {
          message);
 }
 
+/* The linker gives all of the program this malloc (--wrap). */
+static int no_memory;
+void *__real_malloc(size_t size);
+void *__wrap_malloc(size_t size) {
+  return no_memory ? NULL : __real_malloc(size);
+}
+
+static void check_no_memory(void) {
+  int64_t shape[] = {999}, strides[] = {2};
+  static float y[999];
+  char message[200];
+  hysteron_context context = {1, 0, NULL, message, sizeof message};
+  float dl, dk;
+  DLTensor X = tensor(x, 32, shape), Y = tensor(y, 32, shape),
+           L = tensor(&lambda, 32, NULL), K = tensor(&kappa, 32, NULL),
+           DL = tensor(&dl, 32, NULL), DK = tensor(&dk, 32, NULL);
+  no_memory = 1;
+  int inside = unit_backward(&context, &X, &L, &K, &X, &Y, &DL, &DK);
+  expect(inside == HYSTERON_ERROR_RUN, "no memory inside of a kernel");
+  expect(!strcmp(message, "unit_backward: Out of memory (halide_malloc "
+                          "returned nullptr)"),
+         message);
+  X.strides = strides;
+  int around = unit_forward(&context, &X, &L, &K, &Y);
+  expect(around == HYSTERON_ERROR_MEMORY && y[1] == 0, "no memory for a copy");
+  expect(!strcmp(message,
+                 "unit_forward: no memory for a contiguous copy of argument 0"),
+         message);
+  no_memory = 0;
+}
+
+/* What is in use of the heap after many calls of all kinds is what was in use
+ * after few. */
+static void check_leaks(void) {
+  int64_t shape[] = {999}, strides[] = {2};
+  static float y[999];
+  DLTensor X = tensor(x, 32, shape), Y = tensor(y, 32, shape),
+           L = tensor(&lambda, 32, NULL), K = tensor(&kappa, 32, NULL);
+  struct results *results = malloc(sizeof *results);
+  size_t before = 0;
+  for (int i = 0; i < 30; ++i) {
+    if (i == 10)
+      before = mallinfo2().uordblks + mallinfo2().hblkhd;
+    run_unit(1 + i % 2, results);
+    X.strides = strides;
+    expect(!unit_forward(NULL, &X, &L, &K, &Y), "a strided input");
+    X.strides = NULL;
+    expect(unit_forward(NULL, &X, &K, &X, &Y) == HYSTERON_ERROR_SHAPE,
+           "an error");
+  }
+  expect(mallinfo2().uordblks + mallinfo2().hblkhd == before,
+         "memory after all calls");
+  free(results);
+}
+
 int main(void) {
   for (int i = 0; i < count; ++i) {
     x[i] = (float)(i % 2001 - 1000) / 128;
@@ -201,6 +257,8 @@ int main(void) {
   }
   check_threads();
   check_in_place();
+  check_leaks();
+  check_no_memory();
   check_huge();
   return failures != 0;
 }
