@@ -22,7 +22,7 @@ for name in ("HOME", "HWLOC_SYNTHETIC", "OCL_ICD_VENDORS", "POCL_CACHE_DIR"):
     if name in os.environ:
         config.environment[name] = os.environ[name]
 
-for name in ("project_source", "project_build", "cmake", "ctest", "ptxas", "qemu", "arm_gcc", "python", "c_compiler",
+for name in ("project_source", "project_build", "cmake", "ctest", "ptxas", "qemu", "arm_gcc", "python", "hosts_python", "c_compiler",
              "cxx_compiler", "mlir_dir", "halide_dir", "halide_helpers_dir", "llvm_tools"):
     config.substitutions.append(("%{" + name + "}", getattr(config, name)))
 plugin = f"{config.project_build}/lib/HysteronPlugin.so"
@@ -66,6 +66,7 @@ features = {
     "qemu-aarch64": config.qemu and config.arm_gcc,
     "opencl": opencl_devices() > 0,
     "cuda": cuda_devices() > 0,
+    "hosts": os.path.exists(config.hosts_python),
     "ptxas": config.ptxas and "NOTFOUND" not in config.ptxas,
 }
 config.available_features.update(name for name, there in features.items() if there and "NOTFOUND" not in str(there))

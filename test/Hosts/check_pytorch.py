@@ -1,0 +1,95 @@
+# Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The PyTorch host: gradients, surrogates, layouts, torch.compile, errors."""
+
+import pathlib
+import sys
+
+import torch
+
+HERE = pathlib.Path(__file__).resolve().parent
+EXAMPLES = HERE.parent.parent / "docs" / "examples"
+sys.path.insert(0, str(EXAMPLES / "python"))
+
+import hysteron_kernels
+from hysteron_kernels import pytorch
+
+work = pathlib.Path(sys.argv[1])
+
+
+def load(function, *options, source=HERE / "Inputs" / "layers.mlir", name=None):
+    kernels = hysteron_kernels.compile(source, function, options=options, folder=work / (name or function))
+    return pytorch.function(kernels, name or function)
+
+
+def raises(kind, text, call, *arguments):
+    try:
+        call(*arguments)
+    except kind as error:
+        assert text in str(error), error
+    else:
+        raise AssertionError(f"no {kind.__name__}")
+
+
+torch.manual_seed(22)
+
+# True derivatives, of parameters too: against finite differences in f64.
+aglu = load("aglu64")
+x = torch.randn(3, 5, 7, dtype=torch.float64, requires_grad=True)
+shape, kappa = (torch.rand(5, dtype=torch.float64).add(0.5).requires_grad_() for _ in range(2))
+assert torch.autograd.gradcheck(aglu, (x, shape, kappa))
+dx, = torch.autograd.grad(aglu(x, shape, kappa).sum(), x, create_graph=True)
+raises(RuntimeError, "no autograd formula", torch.autograd.grad, dx.sum(), x)
+print("gradcheck passed")
+
+# Surrogates: the gradient is the declared rule, whatever is kept for backward.
+x = torch.randn(1000, 784)
+dy = torch.randn(1000, 784)
+for residual in "auto", "input", "output", "mask", "recompute":
+    helu = load("helu", f"--residual={residual}", name=f"helu_{residual}")
+    leaf = x.clone().requires_grad_()
+    y = helu(leaf)
+    y.backward(dy)
+    assert torch.equal(y, x.relu()) and torch.equal(leaf.grad, torch.where(x <= -0.05, 0, dy))
+sugar = load("f", source=EXAMPLES / "sugar.mlir", name="sugar")
+leaf = torch.linspace(-8, 8, 4001, requires_grad=True)
+sugar(leaf).sum().backward()
+s = leaf.detach().double().sigmoid()
+rule = s * (1 + (leaf.detach().double() + 1.67) * (1 - s))
+assert (leaf.grad - rule).abs().max() < 1e-6
+print("surrogates follow their rules")
+
+# Layouts, an empty tensor, 16 bits, and a result that nothing uses.
+strided = torch.randn(784, 10).t()
+assert torch.equal(helu(strided), strided.relu())
+leaf = x.clone().requires_grad_()
+helu(leaf).sum().backward()  # the cotangent is one element, expanded
+assert torch.equal(leaf.grad, (x > -0.05).float())
+assert helu(torch.empty(0, 784)).shape == (0, 784)
+half = load("two16")
+leaf = torch.randn(37).bfloat16().requires_grad_()
+first, second = half(leaf)
+second.sum().backward()
+assert first.dtype == torch.bfloat16 and torch.equal(leaf.grad, (leaf > 0).bfloat16())
+print("layouts, types and several results are right")
+
+# The operator as such, and inside a compiled model with both passes.
+torch.library.opcheck(torch.ops.hysteron.helu_mask.default, (x.clone().requires_grad_(),))
+model = torch.nn.Sequential(torch.nn.Linear(32, 784), torch.nn.Module(), torch.nn.Linear(784, 1))
+model[1].forward = load("helu", "--residual=mask", name="helu_compiled")
+batch = torch.randn(16, 32)
+model(batch).sum().backward()
+wanted = [p.grad.clone() for p in model.parameters()]
+model.zero_grad()
+compiled = torch.compile(model, fullgraph=True)
+compiled(batch).sum().backward()
+for p, grad in zip(model.parameters(), wanted):
+    torch.testing.assert_close(p.grad, grad)
+compiled(torch.randn(5, 32)).sum().backward()  # another extent: shapes are symbols now
+print("torch.compile passed")
+
+raises(TypeError, "argument0 is float64, expected float32", helu, x.double())
+raises(ValueError, "dimension 1 of argument0 is 783, expected 784", helu, x[:, 1:])
+raises(ValueError, "has 1 dimensions, expected 2", helu, x[0])
+raises(RuntimeError, "there is no function 'nothing'", load, "nothing")
+print("errors are exceptions")
