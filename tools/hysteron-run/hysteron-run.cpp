@@ -8,14 +8,13 @@
 
 #include "hysteron/Compiler/Tool.h"
 #include "hysteron/Execution/Execution.h"
+#include "hysteron/Execution/GradientCheck.h"
 #include "hysteron/InitAll.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/InitAllPasses.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/InitLLVM.h"
-
-#include <map>
 
 using namespace mlir;
 using namespace hysteron;
@@ -28,7 +27,7 @@ struct Options {
       cl::Positional, cl::desc("IN.mlir A.npy B.npy ..."), cl::OneOrMore};
   cl::opt<std::string> output{
       "o", cl::desc("Folder for result0.npy, grad0.npy, ..."),
-      cl::value_desc("DIR"), cl::Required};
+      cl::value_desc("DIR")};
   cl::opt<std::string> function{
       "function", cl::desc("The function to run, if there are several"),
       cl::value_desc("f")};
@@ -47,6 +46,10 @@ struct Options {
   cl::opt<bool> reference{
       "reference",
       cl::desc("Run through MLIR's own passes in place of Halide's")};
+  cl::opt<bool> checkGradient{
+      "check-gradient",
+      cl::desc("Compare backward with differences of forward, in f64; without "
+               "files, on sampled arguments")};
   cl::opt<Mode> mode{
       "mode", cl::desc("What to run without cotangents"),
       cl::values(clEnumValN(Mode::Training, "training",
@@ -59,9 +62,6 @@ struct Options {
 
 namespace {
 
-/// Tensors by their role: "argument 0", "residual 0", ...
-using Values = std::map<std::string, HostTensor>;
-
 class Runner {
 public:
   Runner(ModuleOp module, const Options &flags)
@@ -70,9 +70,12 @@ public:
   LogicalResult run();
 
 private:
+  LogicalResult checkGradient();
   LogicalResult read(ArrayRef<std::string> paths, StringRef role,
                      TypeRange types);
-  LogicalResult call(const Twine &name);
+  LogicalResult call(const Twine &name) {
+    return callByRole(*executor, name.str(), values, location);
+  }
   FailureOr<std::unique_ptr<Executor>>
   createExecutor(const CompileOptions &options);
 
@@ -80,7 +83,7 @@ private:
   Location location;
   const Options &flags;
   std::unique_ptr<Executor> executor;
-  Values values;
+  TensorsByRole values;
 };
 
 } // namespace
@@ -103,27 +106,6 @@ LogicalResult Runner::read(ArrayRef<std::string> paths, StringRef role,
   return success();
 }
 
-LogicalResult Runner::call(const Twine &name) {
-  const Signature *signature = executor->find(name.str());
-  if (!signature)
-    return emitError(location)
-           << "there is no function '" << name << "' after compiling";
-  SmallVector<const HostTensor *> arguments;
-  for (const Signature::Slot &slot : signature->inputs) {
-    auto value = values.find(slot.role);
-    if (value == values.end())
-      return emitError(location)
-             << name << " needs " << slot.role << ", which nothing gives";
-    arguments.push_back(&value->second);
-  }
-  auto results = executor->call(*signature, arguments);
-  if (failed(results))
-    return failure();
-  for (auto [slot, result] : llvm::zip_equal(signature->outputs, *results))
-    values[slot.role] = std::move(result);
-  return success();
-}
-
 FailureOr<std::unique_ptr<Executor>>
 Runner::createExecutor(const CompileOptions &options) {
   if (failed(lowerToKernels(module, options)))
@@ -138,13 +120,31 @@ Runner::createExecutor(const CompileOptions &options) {
   return std::unique_ptr<Executor>(std::move(*executor));
 }
 
+LogicalResult Runner::checkGradient() {
+  if (!flags.output.empty() || !flags.cotangents.empty() || flags.reference ||
+      flags.mode.getNumOccurrences())
+    return emitError(location) << "--check-gradient goes without -o, "
+                                  "--cotangent, --reference and --mode";
+  CompileOptions options;
+  options.function = flags.function;
+  options.residual = flags.residual;
+  options.targets = {flags.target};
+  return hysteron::checkGradient(
+      module, options, flags.threads,
+      ArrayRef<std::string>(flags.inputs).drop_front(), llvm::outs());
+}
+
 LogicalResult Runner::run() {
+  if (flags.threads < 0)
+    return emitError(location) << "a number of threads cannot be negative";
+  if (flags.checkGradient)
+    return checkGradient();
+  if (flags.output.empty())
+    return emitError(location) << "-o DIR is missing";
   CompileOptions options;
   options.mode = flags.cotangents.empty() ? Mode(flags.mode) : Mode::Training;
   options.residual = flags.residual;
   options.targets = {flags.target};
-  if (flags.threads < 0)
-    return emitError(location) << "a number of threads cannot be negative";
   FailureOr<std::string> name = selectFunction(module, flags.function);
   if (failed(name))
     return failure();

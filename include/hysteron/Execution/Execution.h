@@ -11,6 +11,7 @@
 #include "hysteron/Compiler/Compile.h"
 
 #include <dlpack/dlpack.h>
+#include <map>
 
 namespace hysteron {
 
@@ -47,6 +48,14 @@ public:
 protected:
   std::vector<Signature> signatures;
 };
+
+/// Tensors by their role in a signature: "argument 0", "residual 0", ...
+using TensorsByRole = std::map<std::string, HostTensor>;
+
+/// Calls a function on the tensors with its inputs' roles and stores its outputs
+/// by theirs.
+llvm::LogicalResult callByRole(Executor &executor, llvm::StringRef name,
+                               TensorsByRole &values, mlir::Location location);
 
 /// Functions compiled for a target, in this process or, for Arm on another
 /// machine, in an emulator.

@@ -141,6 +141,12 @@ bool Activation::hasOutputForm() const {
 
 bool Activation::marksZeros() const { return rule && rule->marksZeros; }
 
+bool Activation::hasChosenRule() const {
+  auto own = dyn_cast_or_null<DefineOp>(define);
+  return constants.contains("gradient") || (rule && rule->surrogate) ||
+         (own && !own.getBackward().empty());
+}
+
 ResidualKind Activation::getDefaultResidual() const {
   return hasOutputForm() ? ResidualKind::Output : ResidualKind::Input;
 }

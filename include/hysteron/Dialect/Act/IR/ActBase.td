@@ -132,6 +132,8 @@ class Act_Activation<string mnemonic, list<Constant> constants = [], list<string
   // The output form needs forward to write -0.0 where y is zero but the rule
   // takes its high value, +0.0 where it blocks.
   bit marksZeros = 0;
+  // dy/dx is not the derivative of y.
+  bit surrogate = 0;
   string low = "0";
   string high = "1";
   // One contribution to the gradient of each parameter, as a list.
@@ -165,6 +167,7 @@ class Act_Activation<string mnemonic, list<Constant> constants = [], list<string
       # "  /*blocksFromOutput=*/" # !if(!empty(blocksFromOutput), "nullptr",
             "[](Formula &f) -> Scalar { Scalar y = f.y(); " # names # blocksFromOutput # "}") # ",\n"
       # "  /*marksZeros=*/" # !if(marksZeros, "true", "false") # ",\n"
+      # "  /*surrogate=*/" # !if(surrogate, "true", "false") # ",\n"
       # "  /*low=*/" # open # "return " # low # ";},\n"
       # "  /*high=*/" # open # "return " # high # ";},\n"
       # "  /*parameterTerms=*/" # !if(!empty(parameterTerms), "nullptr",

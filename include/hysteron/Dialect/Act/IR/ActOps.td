@@ -37,6 +37,7 @@ def Act_HeluOp : Act_Activation<"helu", [Real<"alpha">]> {
   // y is zero in the hysteresis band and below it.
   let blocksFromOutput = "return isPositiveZero(y);";
   let marksZeros = 1;
+  let surrogate = 1;
   let outputHolds = "return f.number(\"alpha\") >= 0;";
   let hasCanonicalizer = 1;
 }
@@ -46,6 +47,7 @@ def Act_NecroReluOp : Act_Activation<"necro_relu", [Real<"slope", "0.1">]> {
   let forward = positivePart;
   let blocks = "return x <= 0;";
   let blocksFromOutput = "return y <= 0;";
+  let surrogate = 1;
   let low = "slope";
   let hasCanonicalizer = 1;
 }

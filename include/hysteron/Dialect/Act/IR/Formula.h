@@ -57,6 +57,7 @@ struct Rule {
   bool (*outputHolds)(const Formula &);
   Code blocks, blocksFromOutput;
   bool marksZeros;
+  bool surrogate;
   Code low, high;
   llvm::SmallVector<Scalar> (*parameterTerms)(Formula &);
 };
@@ -82,6 +83,9 @@ public:
   bool hasMask() const;
   bool hasOutputForm() const;
   bool marksZeros() const;
+  /// Whether dx is by a rule that need not be the derivative of y: a surrogate's,
+  /// or one that a user wrote.
+  bool hasChosenRule() const;
   /// The kind that the plain plan gives.
   ResidualKind getDefaultResidual() const;
 
