@@ -66,6 +66,36 @@ static int compile(MlirModule module, const char *function, const char *target, 
   return mlirLogicalResultIsSuccess(result);
 }
 
+static MlirStringRef compile_one(MlirModule module, HysteronEmit kind, MlirStringRef schedules, const char *name,
+                                 HysteronFiles *files) {
+  MlirStringRef none = {NULL, 0};
+  HysteronCompileOptions options = hysteronCompileOptionsCreate();
+  hysteronCompileOptionsSetFunction(options, mlirStringRefCreateFromCString("leak"));
+  hysteronCompileOptionsSetMode(options, HysteronModeInference);
+  hysteronCompileOptionsAddTarget(options, mlirStringRefCreateFromCString("arm-64-linux"));
+  hysteronCompileOptionsAddEmit(options, kind);
+  hysteronCompileOptionsSetSchedules(options, schedules);
+  MlirLogicalResult result = hysteronCompileModule(module, options, files);
+  hysteronCompileOptionsDestroy(options);
+  return mlirLogicalResultIsFailure(result) ? none
+                                            : hysteronFilesLookup(*files, mlirStringRefCreateFromCString(name));
+}
+
+/* The schedules that the compiler shows are those that it takes. */
+static void schedule(MlirModule module) {
+  MlirStringRef none = {NULL, 0};
+  HysteronFiles files[4];
+  MlirStringRef schedules = compile_one(module, HysteronEmitIR, none, "arm-64-linux/leak.mlir", &files[0]);
+  MlirStringRef own = compile_one(module, HysteronEmitAssembly, none, "arm-64-linux/leak.s", &files[1]);
+  MlirStringRef given = compile_one(module, HysteronEmitAssembly, schedules, "arm-64-linux/leak.s", &files[2]);
+  printf("schedules: %s\n", own.length && mlirStringRefEqual(own, given) ? "the same" : "different");
+  MlirStringRef wrong = mlirStringRefCreateFromCString("halide.schedule @nothing");
+  compile_one(module, HysteronEmitAssembly, wrong, "", &files[3]);
+  for (int i = 0; i < 4; ++i)
+    if (!hysteronFilesIsNull(files[i]))
+      hysteronFilesDestroy(files[i]);
+}
+
 int main(int argc, char **argv) {
   if (argc != 4)
     return 2;
@@ -83,6 +113,7 @@ int main(int argc, char **argv) {
   MlirModule module = read(context, argv[1]);
   if (mlirModuleIsNull(module))
     return 1;
+  schedule(module);
   int right = !compile(module, argv[2], "z80", argv[3]) && compile(module, argv[2], "host", argv[3]) &&
               !run_passes(context, module, "builtin.module(act-differ)") &&
               run_passes(context, module, "builtin.module(act-plan-residuals,act-differentiate)");
