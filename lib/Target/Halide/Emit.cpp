@@ -8,6 +8,7 @@
 #include "hysteron/Target/Halide/Emit.h"
 #include "Body.h"
 #include "Isolated.h"
+#include "Lowering.h"
 #include "Schedule.h"
 
 #include "llvm/Support/FileSystem.h"
@@ -44,22 +45,6 @@ public:
 
 private:
   SmallString<128> path;
-};
-
-/// Drops the checks of buffers, which the wrapper has made, and keeps those of
-/// memory, threads and what the GPU's driver returns. (The feature no_asserts
-/// drops them all.)
-class DropBufferChecks final : public hir::IRMutator {
-  using hir::IRMutator::visit;
-  hir::Stmt visit(const hir::AssertStmt *op) override {
-    Expr message = op->message;
-    while (auto *let = message.as<hir::Let>())
-      message = let->body;
-    auto *call = message.as<hir::Call>();
-    bool check = call && StringRef(call->name).starts_with("halide_error_") &&
-                 call->name != "halide_error_out_of_memory";
-    return check ? hir::Evaluate::make(0) : hir::Stmt(op);
-  }
 };
 
 /// A pipeline as Halide has it.
@@ -211,8 +196,10 @@ FailureOr<Blobs> KernelEmitter::compile(ArrayRef<Artifact> wanted, const Scratch
   std::string message;
   if (!guarded(message, [&] {
         DropBufferChecks dropChecks;
+        ShareValues shareValues;
         ::Halide::Pipeline kernel(outputs);
         kernel.add_custom_lowering_pass(&dropChecks, nullptr);
+        kernel.add_custom_lowering_pass(&shareValues, nullptr);
         kernel
             .compile_to_module(inputs, pipeline.getSymName().str() + "_kernel", machine.target,
                                ::Halide::LinkageType::ExternalPlusArgv)

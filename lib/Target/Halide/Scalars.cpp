@@ -83,9 +83,9 @@ Expr Scalars::maximum(Expr a, Expr b, bool max) const {
   if (isNumber(a))
     std::swap(a, b);
   // A NaN a compares false and stays. A literal zero is +0.0 (-0.0 goes as
-  // bits): the greatest of zeros.
+  // bits): the greatest of zeros. Other numbers equal only themselves.
   if (isNumber(b))
-    return select(max ? lessEqual(a, b) : b < a, b, a);
+    return select(!max ? b < a : hir::is_const_zero(b) ? lessEqual(a, b) : a < b, b, a);
   // Equal numbers have equal bits but for zeros: + wins a maximum.
   Expr tie = fromBits(max ? bitsOf(a) & bitsOf(b) : bitsOf(a) | bitsOf(b));
   Expr ordered = select(max ? a < b : a > b, b, select(a == b, tie, a));

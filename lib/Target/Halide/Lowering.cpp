@@ -1,0 +1,129 @@
+//===- Lowering.cpp - Passes over Halide's statements ---------------------===//
+//
+// Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lowering.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringRef.h"
+
+#include <set>
+
+using namespace hysteron::halide;
+using namespace ::Halide::Internal;
+using ::Halide::Expr;
+
+Stmt DropBufferChecks::visit(const AssertStmt *op) {
+  Expr message = op->message;
+  while (auto *let = message.as<Let>())
+    message = let->body;
+  auto *call = message.as<Call>();
+  bool check = call && llvm::StringRef(call->name).starts_with("halide_error_") &&
+               call->name != "halide_error_out_of_memory";
+  return check ? Evaluate::make(0) : Stmt(op);
+}
+
+namespace {
+using Names = std::vector<std::pair<std::string, Expr>>;
+
+/// A store and the named values before it.
+struct NamedStore {
+  /// With all names in place.
+  Expr value() const { return named(store->value); }
+  Expr index() const { return named(store->index); }
+  Expr predicate() const { return named(store->predicate); }
+
+  Names names;
+  const Store *store;
+
+private:
+  Expr named(Expr expr) const {
+    for (auto &[name, value] : llvm::reverse(names))
+      expr = Let::make(name, value, expr);
+    return expr;
+  }
+};
+
+/// Whether a store still means the same before the stores to some buffers.
+class CanMove : public IRGraphVisitor {
+public:
+  static bool check(const NamedStore &store, const std::set<std::string> &stored) {
+    CanMove visitor(stored);
+    for (const Expr &expr : {store.value(), store.index(), store.predicate()})
+      expr.accept(&visitor);
+    return visitor.can;
+  }
+
+private:
+  explicit CanMove(const std::set<std::string> &stored) : stored(stored) {}
+  using IRGraphVisitor::visit;
+  void visit(const Load *op) override {
+    can &= !stored.count(op->name);
+    IRGraphVisitor::visit(op);
+  }
+  void visit(const Call *op) override {
+    can &= op->is_pure();
+    IRGraphVisitor::visit(op);
+  }
+  const std::set<std::string> &stored;
+  bool can = true;
+};
+} // namespace
+
+/// Stores that follow each other, after what they share.
+static Stmt shareValues(llvm::ArrayRef<NamedStore> stores) {
+  std::vector<Expr> parts;
+  for (const NamedStore &store : stores)
+    llvm::append_range(parts, std::initializer_list<Expr>{store.value(), store.index(), store.predicate()});
+  Expr all = common_subexpression_elimination(Call::make(::Halide::Int(32), "all", parts, Call::PureExtern));
+  Names names;
+  for (; auto *let = all.as<Let>(); all = let->body)
+    names.emplace_back(let->name, let->value);
+  const std::vector<Expr> &shared = all.as<Call>()->args;
+  std::vector<Stmt> block;
+  for (size_t i = 0; i < stores.size(); ++i) {
+    const Store *old = stores[i].store;
+    block.push_back(
+        Store::make(old->name, shared[3 * i], shared[3 * i + 1], old->param, shared[3 * i + 2], old->alignment));
+  }
+  Stmt result = Block::make(block);
+  for (auto &[name, value] : llvm::reverse(names))
+    result = LetStmt::make(name, value, result);
+  return result;
+}
+
+/// The stores of a statement that is nothing but named values and stores.
+static bool collectStores(const Stmt &stmt, Names names, std::vector<NamedStore> &stores) {
+  if (auto *block = stmt.as<Block>())
+    return collectStores(block->first, names, stores) && collectStores(block->rest, names, stores);
+  if (auto *let = stmt.as<LetStmt>()) {
+    names.emplace_back(let->name, let->value);
+    return collectStores(let->body, std::move(names), stores);
+  }
+  if (auto *store = stmt.as<Store>())
+    stores.push_back({std::move(names), store});
+  return stmt.as<Store>();
+}
+
+Stmt ShareValues::visit(const Block *op) {
+  std::vector<NamedStore> stores;
+  if (!collectStores(op, {}, stores))
+    return IRMutator::visit(op);
+  std::set<std::string> stored;
+  std::vector<Stmt> result;
+  llvm::ArrayRef<NamedStore> rest = stores;
+  while (!rest.empty()) {
+    size_t count = 0;
+    for (stored.clear(); count < rest.size() && CanMove::check(rest[count], stored); ++count)
+      stored.insert(rest[count].store->name);
+    // The first one moves nowhere.
+    count = std::max<size_t>(count, 1);
+    result.push_back(shareValues(rest.take_front(count)));
+    rest = rest.drop_front(count);
+  }
+  return Block::make(result);
+}

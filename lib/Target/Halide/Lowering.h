@@ -1,0 +1,34 @@
+//===- Lowering.h - Passes over Halide's statements -------------*- C++ -*-===//
+//
+// Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef HYSTERON_LIB_TARGET_HALIDE_LOWERING_H
+#define HYSTERON_LIB_TARGET_HALIDE_LOWERING_H
+
+#include <Halide.h>
+
+namespace hysteron::halide {
+
+/// Drops the checks of buffers, which the wrapper has made, and keeps those of
+/// memory, threads and what the GPU's driver returns. (The feature no_asserts
+/// drops them all.)
+class DropBufferChecks final : public ::Halide::Internal::IRMutator {
+  using IRMutator::visit;
+  ::Halide::Internal::Stmt
+  visit(const ::Halide::Internal::AssertStmt *op) override;
+};
+
+/// The values of a Func's Tuple are stored one after the other, each with all
+/// of its own named values. Those that are the same become one: LLVM does not
+/// find all of them, and every copy costs time to compile.
+class ShareValues final : public ::Halide::Internal::IRMutator {
+  using IRMutator::visit;
+  ::Halide::Internal::Stmt visit(const ::Halide::Internal::Block *op) override;
+};
+
+} // namespace hysteron::halide
+
+#endif // HYSTERON_LIB_TARGET_HALIDE_LOWERING_H
