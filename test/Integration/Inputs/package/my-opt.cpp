@@ -1,9 +1,11 @@
-// A tool of the user's own, with a pass that takes some of Hysteron's patterns.
+// A tool of the user's own, with a pass that takes some of Hysteron's patterns and one
+// that compiles.
 #include "every-header.h"
 
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
 #include "mlir/Transforms/DialectConversion.h"
+#include "mlir/Transforms/Passes.h"
 
 using namespace mlir;
 
@@ -23,12 +25,31 @@ struct OnlyActivations : PassWrapper<OnlyActivations, OperationPass<ModuleOp>> {
       signalPassFailure();
   }
 };
+
+struct ListFiles : PassWrapper<ListFiles, OperationPass<ModuleOp>> {
+  MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(ListFiles)
+  StringRef getArgument() const override { return "list-files"; }
+  StringRef getDescription() const override { return "compile and say what came out"; }
+  void getDependentDialects(DialectRegistry &registry) const override { hysteron::registerAllDialects(registry); }
+  void runOnOperation() override {
+    hysteron::CompileOptions options;
+    options.function = "gate";
+    OwningOpRef<ModuleOp> copy = getOperation().clone();
+    FailureOr<hysteron::OutputFiles> files = hysteron::compileModule(*copy, options);
+    if (failed(files))
+      return signalPassFailure();
+    for (const auto &[name, contents] : *files)
+      llvm::outs() << (contents.empty() ? "empty " : "file ") << name << "\n";
+  }
+};
 } // namespace
 
 int main(int argc, char **argv) {
   DialectRegistry registry;
   hysteron::registerAllDialects(registry);
   hysteron::registerAllPasses();
+  registerTransformsPasses();
   PassRegistration<OnlyActivations>();
+  PassRegistration<ListFiles>();
   return asMainReturnCode(MlirOptMain(argc, argv, "A tool with Hysteron in it\n", registry));
 }
