@@ -46,12 +46,17 @@ Scalar act::isPositiveZero(Scalar y) {
 // From e^60 on, 1 + lambda e^z is lambda e^z to f64's precision for any lambda
 // above 1e-9, so that its logarithm grows by z and nothing else.
 static constexpr double largestExponent = 60;
+// Here p has vanished or is 1 for any lambda below 1e17, and z/lambda^2 is finite
+// for any lambda above 1e-9.
+static constexpr double largestZ = 1e20;
 
 Apa::Apa(Scalar x, Scalar lambda, Scalar kappa, Scalar lambdaMin)
-    : x(clamp(x, -1e30, 1e30)), rawLambda(lambda),
+    : x(x), rawLambda(lambda),
       floor(static_cast<float>(lambdaMin.getLiteral())),
       lambda(max(lambda, floor)), kappa(kappa), u(0), t(0), softplus(0) {
-  Scalar z = -(kappa * this->x);
+  double largest = x.getFloatType().isF64() ? 1e308 : 3e38;
+  // A kappa of 0 outweighs an infinite x, too.
+  Scalar z = clamp(-(kappa * clamp(x, -largest, largest)), -largestZ, largestZ);
   Scalar clamped = min(z, largestExponent);
   u = exp(clamped);
   t = this->lambda * u;
@@ -59,6 +64,9 @@ Apa::Apa(Scalar x, Scalar lambda, Scalar kappa, Scalar lambdaMin)
 }
 
 Scalar Apa::value() const { return exp(-(softplus / lambda)); }
+
+
+Scalar Apa::timesX(Scalar f) const { return select(f == 0, 0, x * f); }
 
 // dp/dlambda = p (softplus - t/(1+t)) / lambda^2. For small t both terms are
 // about t. With w = t/(2+t) it is log1p(t) = 2 atanh(w), t/(1+t) = 2w/(1+w), and

@@ -224,16 +224,16 @@ def Act_ApaOp : Act_Adaptive<"apa"> {
 def Act_AgluOp : Act_Adaptive<"aglu"> {
   let summary = "x apa(x) (arXiv 2407.08567)";
   let forward = [{
-    Scalar p = Apa(x, lambda, kappa, lambda_min).value();
-    return select(p == 0, 0, x * p);
+    Apa apa(x, lambda, kappa, lambda_min);
+    return apa.timesX(apa.value());
   }];
   let derivative = [{
     Apa apa(x, lambda, kappa, lambda_min);
-    return apa.value() + apa.x * apa.dx();
+    return apa.value() + apa.timesX(apa.dx());
   }];
   let parameterTerms = [{
     Apa apa(x, lambda, kappa, lambda_min);
-    return {f.dy() * (apa.x * apa.dlambda()), f.dy() * (apa.x * apa.dkappa())};
+    return {f.dy() * apa.timesX(apa.dlambda()), f.dy() * apa.timesX(apa.dkappa())};
   }];
 }
 

@@ -154,17 +154,17 @@ struct Apa {
   Apa(Scalar x, Scalar lambda, Scalar kappa, Scalar lambdaMin);
   Scalar value() const;
   Scalar dx() const { return kappa * slope(); }
-  Scalar dkappa() const { return x * slope(); }
+  Scalar dkappa() const { return timesX(slope()); }
   Scalar dlambda() const;
 
-  /// x without the infinities, for products whose other factor has vanished.
-  Scalar x;
+  /// x f, where an f that has vanished outweighs an infinite x.
+  Scalar timesX(Scalar f) const;
 
 private:
   /// dp/d(kappa x).
   Scalar slope() const { return value() * (u / (1 + t)); }
 
-  Scalar rawLambda, floor, lambda, kappa;
+  Scalar x, rawLambda, floor, lambda, kappa;
   Scalar u, t, softplus; // e^(-kappa x) clamped, lambda u, log(1 + lambda e^(-kappa x))
 };
 

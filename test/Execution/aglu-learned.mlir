@@ -1,0 +1,3 @@
+// RUN: %{learned}
+// GOLDEN: aglu
+act.aglu %x, %lambda, %kappa {channel_dim = 0, lambda_min = 1.0e-6} : $x, $p, $p
