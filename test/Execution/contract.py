@@ -29,7 +29,8 @@ class ElementType:
     def load(self, stored):
         if self.name == "bf16":
             stored = (np.asarray(stored).astype(np.uint32) << 16).view(np.float32)
-        return np.asarray(stored).astype(EXACT)
+        with np.errstate(invalid="ignore"):  # a signaling NaN
+            return np.asarray(stored).astype(EXACT)
 
     def round(self, values):
         return self.load(self.store(values))
@@ -43,7 +44,8 @@ class ElementType:
 def _to_bf16(values):
     """Rounds wide values to bf16's bits without a detour that rounds twice."""
     values = np.asarray(values, EXACT)
-    near = values.astype(np.float32)
+    with np.errstate(over="ignore"):
+        near = values.astype(np.float32)
     with np.errstate(invalid="ignore"):
         # Truncated toward zero with the lost bits kept sticky in the last one.
         wrong = np.abs(near.astype(EXACT)) > np.abs(values)
@@ -68,10 +70,11 @@ def tolerance(element_type, exact, x):
     return np.maximum(4 * F32.ulp(exact), EXACT("2e-7") * x)
 
 
-def bounds(element_type, exact, x, scale):
+def bounds(element_type, exact, x, scale, allowed=None):
     """The smallest and largest right results for `scale * exact`."""
     exact, x = np.asarray(exact, EXACT), np.asarray(x, EXACT)
-    allowed = tolerance(element_type, exact, x)
+    if allowed is None:
+        allowed = tolerance(element_type, exact, x)
     ends = (exact - allowed) * scale, (exact + allowed) * scale
     low, high = np.minimum(*ends), np.maximum(*ends)
     if element_type in (F16, BF16):

@@ -11,7 +11,8 @@ A test is a file with the op and with what the table has no rows for:
     act.helu %x {alpha = $alpha} : $x
 
 BLOCKS says that the op is of relu's family: zeros of y are +0.0 in inference, and
-where the rule is 0, dx is +0.0 whatever dy is. See module.py for the `$`.
+where the rule is 0, dx is +0.0 whatever dy is. WIDE is another form of the op, whose
+f32 result is what f16 and bf16 round. See module.py for the `$`.
 
 One module runs the whole table in each element type with parameters for each
 element, so that the gradient of a parameter is one term of its sum, and again in
@@ -28,6 +29,8 @@ import sys
 
 import numpy as np
 
+import formulas
+import special
 from contract import BF16, EXACT, F16, F32, F64, bounds
 from module import TARGETS, Call, Runner
 
@@ -68,6 +71,8 @@ class Test:
         lines = [line for line in text.splitlines() if not line.strip().startswith("//") and line.strip()]
         *self.preamble, self.op = lines
         self.preamble = "\n".join(self.preamble)
+        wide = re.search(r"// WIDE: (.*)", text)
+        self.wide_op = wide[1] if wide else self.op
         self.parameters = list(dict.fromkeys(re.findall(r"%(\w+)", self.op)))[1:]
         self.outputs = ["y", "dx"] + ["d" + name for name in self.parameters]
 
@@ -81,6 +86,24 @@ class Section:
     def rounded_to(self, element_type):
         parameter_type = F32 if element_type is F16 else element_type
         return Section(element_type.round(self.x), [parameter_type.round(p) for p in self.parameters])
+
+
+def joined(parts):
+    return Section(np.concatenate([p.x for p in parts]), [np.concatenate(p) for p in zip(*(p.parameters for p in parts))])
+
+
+class Every(Section):
+    """All values of a 16-bit type, with the first few parameters of a section.
+
+    What f32 makes of them is kept here: rounded once, it is what the type must have.
+    """
+
+    def __init__(self, element_type, section):
+        self.type, self.wide = element_type, []
+        x = element_type.load(np.arange(1 << 16, dtype=np.uint16).view(element_type.storage))
+        sets = list(dict.fromkeys(zip(*section.parameters)))[:2]
+        parameters = [np.repeat(np.array(p, EXACT), x.size) for p in zip(*sets)]
+        super().__init__(np.tile(x, max(1, len(sets))), Section(x, parameters).rounded_to(element_type).parameters)
 
 
 def read_groups(path, test):
@@ -123,10 +146,10 @@ class Judge:
         self.require(what, right, x, got, lambda i: repr(float(wanted[i])))
 
     def figure(self, what, error, limit):
-        self.worst[what] = max(self.worst.get(what, 0.0), float(error))
+        self.worst[what] = float(np.maximum(self.worst.get(what, 0.0), error))
         if limit is not None:
             self.count += 1
-            if error > limit:
+            if not error <= limit:
                 self.failures.append(f"{what}: largest error {float(error):.3g}, the limit is {limit:.3g}")
 
     def finish(self, target):
@@ -141,7 +164,7 @@ class Judge:
 class Golden:
     def __init__(self, test, runner):
         self.test, self.run, self.judge = test, runner, Judge()
-        self.calls, self.checks, self.learned = [], [], {}
+        self.calls, self.checks, self.learned, self.every, self.special = [], [], {}, {}, {}
         path = pathlib.Path(__file__).parent / "golden" / "activations.csv"
         self.groups = list(read_groups(path, test))
 
@@ -154,12 +177,12 @@ class Golden:
             yield k, name, element_type, 1, values[:middle]
             yield k, name, element_type, 1 if k == 0 else SCALE, values[middle:]
 
-    def table_call(self, element_type, constants, section):
+    def table_call(self, element_type, constants, section, op=None):
         shape, channel, _ = SHAPES[element_type.name]
         twice = lambda values: np.tile(values, 2)
         cotangent = np.repeat([1, SCALE], section.x.size)
         parameters = [twice(p) for p in section.parameters]
-        return Call(self.test.op, element_type, shape(2 * section.x.size), twice(section.x), constants, parameters,
+        return Call(op or self.test.op, element_type, shape(2 * section.x.size), twice(section.x), constants, parameters,
                     channel if parameters else None, cotangent)
 
     def judge_section(self, call, section, first=0):
@@ -213,7 +236,8 @@ class Golden:
                                lambda _: f"{float(np.sum(terms))!r} +- {float(allowed):.2g}")
 
     def points_call(self, element_type, constants, section):
-        x = list(self.test.at)
+        x = [*self.test.at, *special.names(element_type).values(),
+             *special.thresholds(element_type, self.test.function, constants)]
         parameters = [np.full(len(x), p[0]) for p in section.parameters]
         return Call(self.test.op, element_type, (len(x),), x, constants, parameters, 0 if parameters else None)
 
@@ -226,6 +250,32 @@ class Golden:
                     self.judge.same(f"{call.type.name} {name}", got[i:i + 1], np.array([value]), x[i:])
                 else:
                     self.judge.within(f"{call.type.name} {name}", call.type, got[i:i + 1], [value], np.ones(1))
+        self.judge_special(call, x[len(self.test.at):], [y[len(self.test.at):] for y in (call.y, *call.gradients)])
+
+    def judge_special(self, call, x, outputs):
+        """Against mathematics; what came out is kept for the page of special values."""
+        numbers = [*call.constants.values(), *(call.parameter_type.load(p[0]) for p in call.parameters)]
+        names = [*call.constants, *self.test.parameters]
+        self.special["with"] = {name: float(f"{float(value):.6g}") for name, value in zip(names, numbers)}
+        exact = zip(*(formulas.exact(self.test.function, value, numbers) for value in x if not np.isnan(value)))
+        for k, (name, got, wanted) in enumerate(zip(self.test.outputs, outputs, exact)):
+            element_type = call.type if k < 2 else call.parameter_type
+            low, high = bounds(element_type, wanted, x[1:], 1, special.tolerance(call.type, wanted))
+            self.judge.require(f"{call.type.name} {name} at a special value", (low <= got[1:]) & (got[1:] <= high),
+                               x[1:], got[1:], lambda i: f"{float(low[i])!r} to {float(high[i])!r}")
+            self.special.setdefault(call.type.name, {})[name] = [
+                special.show(call.type, value, at) for value, at in zip(got, x)]
+
+    def judge_every(self, call, every, first):
+        part = slice(first, first + every.x.size)
+        outputs = [values[part] for *_, values in self.outputs(call)]
+        if call.type is F32:
+            every.wide = outputs
+            return
+        for (_, name, element_type, scale, _), got, wide in zip(self.outputs(call), outputs, every.wide):
+            with np.errstate(invalid="ignore"):
+                wanted = element_type.round(wide)
+            self.judge.same(f"{call.type.name} {name} of every value for dy = {scale}", got, wanted, every.x)
 
     def blocked_call(self, element_type, constants, section):
         held = element_type.round(section.x) == section.x
@@ -243,9 +293,13 @@ class Golden:
 
         for number, (constants, section) in enumerate(self.groups):
             parts = self.parts(element_type, number, section)
-            everything = Section(np.concatenate([p.x for p in parts]),
-                                 [np.concatenate(p) for p in zip(*(p.parameters for p in parts))])
-            table = self.table_call(element_type, constants, everything)
+            every = self.every_parts(element_type, number, section)
+            if self.test.wide_op == self.test.op or element_type is not F32:
+                parts += every
+            else:
+                add(self.table_call(F32, constants, joined(every), self.test.wide_op),
+                    lambda call, every=every: self.judge_parts(call, every))
+            table = self.table_call(element_type, constants, joined(parts))
             add(table, lambda call, parts=parts: self.judge_parts(call, parts))
             if number:
                 continue
@@ -276,10 +330,18 @@ class Golden:
         learned = self.learned[element_type.name, number]
         return [section, learned] if element_type is F32 else [learned]
 
+    def every_parts(self, element_type, number, section):
+        """f32, which comes first, computes what the narrow types have."""
+        if element_type is F32:
+            self.every[number] = [Every(F16, section), Every(BF16, section)]
+        return [every for every in self.every.get(number, []) if element_type in (F32, every.type)]
+
     def judge_parts(self, call, parts):
         first = 0
         for part in parts:
-            if part.exact is None:
+            if isinstance(part, Every):
+                self.judge_every(call, part, first)
+            elif part.exact is None:
                 part.exact = [None] * len(self.test.outputs)
                 for k, _, _, scale, values in self.outputs(call):
                     if part.exact[k] is None:
@@ -319,7 +381,8 @@ def main():
     if options.report:
         report = pathlib.Path(options.report) / options.target
         report.mkdir(parents=True, exist_ok=True)
-        (report / f"{pathlib.Path(options.test).stem}.json").write_text(json.dumps(golden.judge.worst, indent=1))
+        (report / f"{pathlib.Path(options.test).stem}.json").write_text(
+            json.dumps({"errors": golden.judge.worst, "special": golden.special}, indent=1))
     golden.judge.finish(options.target)
 
 
