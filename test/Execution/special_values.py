@@ -10,6 +10,7 @@ The tables are the reference's, and other targets are compared with them. With
 """
 
 import json
+import re
 
 import special
 from accuracy import NAMES, finish, golden_tests, op_name, parse_arguments, skip
@@ -108,11 +109,14 @@ def main():
             text += [f"## {name}\n", *family_table(ops, reference), ""]
     text += ["## Thresholds other than 0\n", *threshold_table(reference), "", "## Where targets differ\n"]
 
-    different = []
+    different, compared = [], []
     for target in list(NAMES)[1:]:
         found = read(options.figures / target)
+        if found or re.search(f"^Compared: .*{NAMES[target]}", old, re.M):
+            compared.append(NAMES[target])
         different += differences(target, found, reference) if found else [
             line for line in old.splitlines() if line.startswith(f"| {NAMES[target]} |")]
+    text += [f"Compared: {', '.join(compared)}. A target that flushes subnormal numbers would be listed here.\n"]
     text += [*heading(["target", "op", "type", "output", "x", "result", "the reference's"]), *different] if different else [
         "Nowhere."]
     finish(options, old, "\n".join(text) + "\n")
