@@ -104,7 +104,7 @@ def main():
 
     old = options.page.read_text()
     ops = {op_name(test) for test in golden_tests()}
-    errors = {row: cells for row, cells in read_page(old).items() if row[1] in ops}
+    errors = {row: cells for row, cells in read_page(old.split(SWEEP)[0]).items() if row[1] in ops}
     for row, cells in measured.items():
         errors.setdefault(row, {}).update(cells)
     in_order = dict(sorted(errors.items(), key=lambda item: (item[0][0], item[0][1])))

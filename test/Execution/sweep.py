@@ -98,7 +98,7 @@ def section(founds):
 The same figures over all 2^32 numbers of f32, on {NAMES[first["target"]]} ({first["date"]}), and how many results
 are not within the contract. Expected values are the f64 kernels', which were compared
 with 150 digits at {samples} of the numbers of each op. `test/Execution/sweep.py` writes this
-section; it is no part of `tools/check`.
+section, which is no part of `tools/check`; what is not listed was not swept.
 
 | op | y | at x = | dx | at x = | beyond the contract |
 |---|---|---|---|---|---|"""] + ["| " + " | ".join(map(str, row)) + " |" for row in rows]) + "\n"
