@@ -48,93 +48,15 @@ std::optional<unsigned> hysteron::loopOf(AffineMap map, unsigned dim) {
 static bool isRankedTensor(Value value) { return isa<RankedTensorType>(value.getType()); }
 
 //===----------------------------------------------------------------------===//
-// Equal extents
+// Products of extents
 //===----------------------------------------------------------------------===//
 
-unsigned KernelShapes::addNodes(unsigned count) {
-  unsigned first = parent.size();
-  for (unsigned i = 0; i < count; ++i)
-    parent.push_back(first + i);
-  return first;
-}
-
-unsigned KernelShapes::find(unsigned node) {
-  while (parent[node] != node)
-    node = parent[node] = parent[parent[node]];
-  return node;
-}
-
-void KernelShapes::unite(unsigned a, unsigned b) {
-  a = find(a), b = find(b);
-  if (a == b)
-    return;
-  // The earlier one stands for both, so numbers follow the arguments' order.
-  if (b < a)
-    std::swap(a, b);
-  parent[b] = a;
-  if (auto it = known.find(b); it != known.end())
-    known.try_emplace(a, it->second);
-}
-
-void KernelShapes::addTensor(Value tensor) {
-  auto type = dyn_cast<RankedTensorType>(tensor.getType());
-  if (!type)
-    return;
-  unsigned first = addNodes(type.getRank());
-  firstNode[tensor.getAsOpaquePointer()] = first;
-  for (auto [dim, extent] : llvm::enumerate(type.getShape()))
-    if (!ShapedType::isDynamic(extent))
-      known[first + dim] = extent;
-  apart[tensor.getAsOpaquePointer()] = llvm::BitVector(std::max<int64_t>(type.getRank() - 1, 0));
-}
-
-void KernelShapes::uniteExtents(Operation *op) {
-  if (auto generic = dyn_cast<linalg::GenericOp>(op)) {
-    for (OpOperand &operand : generic->getOpOperands()) {
-      if (!isRankedTensor(operand.get()))
-        continue;
-      AffineMap map = generic.getMatchingIndexingMap(&operand);
-      for (unsigned dim = 0; dim < map.getNumResults(); ++dim)
-        if (auto loop = loopOf(map, dim))
-          unite(node(generic, *loop), node(operand.get(), dim));
-    }
-    for (OpResult result : generic->getResults())
-      for (unsigned dim = 0; dim < cast<RankedTensorType>(result.getType()).getRank(); ++dim)
-        unite(node(generic.getDpsInits()[result.getResultNumber()], dim), node(result, dim));
-  } else if (auto fill = dyn_cast<linalg::FillOp>(op)) {
-    if (fill->getNumResults() == 1)
-      for (int64_t dim = 0; dim < cast<RankedTensorType>(fill.getResult(0).getType()).getRank(); ++dim)
-        unite(node(fill.getOutputs()[0], dim), node(fill.getResult(0), dim));
-  } else if (auto empty = dyn_cast<tensor::EmptyOp>(op)) {
-    for (auto [dim, size] : llvm::enumerate(empty.getMixedSizes())) {
-      auto value = dyn_cast<Value>(size);
-      auto dimOp = value ? value.getDefiningOp<tensor::DimOp>() : tensor::DimOp();
-      std::optional<int64_t> source = dimOp ? dimOp.getConstantIndex() : std::nullopt;
-      if (source)
-        unite(node(dimOp.getSource(), *source), node(empty, dim));
-    }
-  } else if (auto cast = dyn_cast<tensor::CastOp>(op)) {
-    if (auto type = dyn_cast<RankedTensorType>(cast.getType()); type && isRankedTensor(cast.getSource()))
-      for (int64_t dim = 0; dim < type.getRank(); ++dim)
-        unite(node(cast.getSource(), dim), node(cast, dim));
-  } else if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(op)) {
-    for (auto [dim, group] : llvm::enumerate(collapse.getReassociationIndices()))
-      if (group.size() == 1)
-        unite(node(collapse.getSrc(), group[0]), node(collapse, dim));
-  } else if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op)) {
-    for (auto [dim, group] : llvm::enumerate(expand.getReassociationIndices()))
-      if (group.size() == 1)
-        unite(node(expand.getSrc(), dim), node(expand, group[0]));
-  }
-}
-
-unsigned KernelShapes::extentClass(Value tensor, int64_t dim) { return find(node(tensor, dim)); }
-
-Product KernelShapes::productOf(unsigned first, Group group) {
+template <typename Owner>
+static Product productOf(act::Extents &extents, Owner owner, Group group) {
   Product product;
   for (int64_t i = 0; i < group.size; ++i) {
-    unsigned extent = find(first + group.first + i);
-    if (int64_t size = staticExtent(extent); !ShapedType::isDynamic(size))
+    unsigned extent = extents.getClass(owner, group.first + i);
+    if (int64_t size = extents.getStatic(extent); !ShapedType::isDynamic(size))
       product.factor *= size;
     else
       product.classes.push_back(extent);
@@ -143,15 +65,17 @@ Product KernelShapes::productOf(unsigned first, Group group) {
   return product;
 }
 
-Product KernelShapes::extent(Value tensor, Group group) { return productOf(node(tensor, 0), group); }
-Product KernelShapes::extent(linalg::GenericOp generic, Group group) { return productOf(node(generic, 0), group); }
+Product KernelShapes::extent(Value tensor, Group group) { return productOf(extents, tensor, group); }
+Product KernelShapes::extent(linalg::GenericOp generic, Group group) {
+  return productOf(extents, cast<linalg::LinalgOp>(generic.getOperation()), group);
+}
 
 std::optional<Product> KernelShapes::product(Value index) {
   if (std::optional<int64_t> constant = getConstantIntValue(index))
     return Product{*constant, {}};
   if (auto dim = index.getDefiningOp<tensor::DimOp>()) {
     std::optional<int64_t> number = dim.getConstantIndex();
-    if (!number || !firstNode.count(dim.getSource().getAsOpaquePointer()))
+    if (!number || !extents.contains(dim.getSource()))
       return std::nullopt;
     // A dimension of a flattened tensor is the product of what it was.
     Value tensor = dim.getSource();
@@ -300,17 +224,17 @@ bool KernelShapes::propagateView(Operation *op) {
   return changed;
 }
 
-KernelShapes::KernelShapes(func::FuncOp func) {
-  for (Value argument : func.getArguments())
-    addTensor(argument);
+KernelShapes::KernelShapes(func::FuncOp func) : extents(func) {
+  auto addRank = [&](const void *key, int64_t rank) { apart[key] = llvm::BitVector(std::max<int64_t>(rank - 1, 0)); };
+  auto addTensor = [&](Value value) {
+    if (auto type = dyn_cast<RankedTensorType>(value.getType()))
+      addRank(value.getAsOpaquePointer(), type.getRank());
+  };
+  llvm::for_each(func.getArguments(), addTensor);
   for (Operation &op : func.front()) {
-    for (Value result : op.getResults())
-      addTensor(result);
-    if (auto generic = dyn_cast<linalg::GenericOp>(op)) {
-      firstNode[generic.getAsOpaquePointer()] = addNodes(generic.getNumLoops());
-      apart[generic.getAsOpaquePointer()] = llvm::BitVector(std::max<int64_t>(int64_t(generic.getNumLoops()) - 1, 0));
-    }
-    uniteExtents(&op);
+    llvm::for_each(op.getResults(), addTensor);
+    if (auto generic = dyn_cast<linalg::GenericOp>(op))
+      addRank(generic.getAsOpaquePointer(), generic.getNumLoops());
   }
   for (auto generic : func.front().getOps<linalg::GenericOp>())
     separateByUse(generic);

@@ -14,6 +14,8 @@
 #ifndef HYSTERON_LIB_CONVERSION_LINALGTOHALIDE_KERNELSHAPES_H
 #define HYSTERON_LIB_CONVERSION_LINALGTOHALIDE_KERNELSHAPES_H
 
+#include "hysteron/Dialect/Act/Utils/Extents.h"
+
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "llvm/ADT/BitVector.h"
@@ -54,22 +56,9 @@ public:
   /// The product that an index value in the function is, if it is one.
   std::optional<Product> product(mlir::Value index);
 
-  /// The class of one extent, and its value if it is known.
-  unsigned extentClass(mlir::Value tensor, int64_t dim);
-  int64_t staticExtent(unsigned extentClass) const { return known.lookup_or(extentClass, mlir::ShapedType::kDynamic); }
+  act::Extents extents;
 
 private:
-  // Extents are nodes in a union-find; a value's or generic's are consecutive.
-  unsigned addNodes(unsigned count);
-  unsigned find(unsigned node);
-  void unite(unsigned a, unsigned b);
-  unsigned node(mlir::Value tensor, int64_t dim) const { return firstNode.lookup(tensor.getAsOpaquePointer()) + dim; }
-  unsigned node(mlir::linalg::GenericOp generic, int64_t loop) const {
-    return firstNode.lookup(generic.getAsOpaquePointer()) + loop;
-  }
-  void addTensor(mlir::Value tensor);
-  void uniteExtents(mlir::Operation *op);
-
   // Bit k of `apart` keeps dimensions k and k + 1 from becoming one.
   bool keepApart(const void *key, int64_t pair);
   bool areApart(const void *key, int64_t pair) const { return apart.lookup(key).test(pair); }
@@ -78,11 +67,7 @@ private:
   void separateByUse(mlir::linalg::GenericOp generic);
   void separateByExtent(mlir::Value index);
   llvm::SmallVector<Group> groups(const void *key, int64_t rank) const;
-  Product productOf(unsigned firstNode, Group group);
 
-  llvm::DenseMap<const void *, unsigned> firstNode;
-  llvm::SmallVector<unsigned> parent;
-  llvm::DenseMap<unsigned, int64_t> known;
   llvm::DenseMap<const void *, llvm::BitVector> apart;
 };
 

@@ -31,7 +31,7 @@ SmallVector<std::string> hysteron::loopNames(unsigned rank) {
   return names;
 }
 
-PipelineBuilder::PipelineBuilder(func::FuncOp func) : func(func), shapes(func), builder(func) {}
+PipelineBuilder::PipelineBuilder(func::FuncOp func) : func(func), shapes(func), symbols(shapes.extents), builder(func) {}
 
 FailureOr<halide::PipelineOp> PipelineBuilder::build() {
   if (failed(checkInterface()))
@@ -138,25 +138,6 @@ void PipelineBuilder::findMasks(linalg::GenericOp generic) {
   });
 }
 
-RankedTensorType PipelineBuilder::bindingType(Value tensor) {
-  auto type = cast<RankedTensorType>(tensor.getType());
-  SmallVector<int64_t> shape(type.getShape());
-  // An extent that another tensor fixes is checked as a static one.
-  for (auto [dim, extent] : llvm::enumerate(shape))
-    extent = shapes.staticExtent(shapes.extentClass(tensor, dim));
-  return type.clone(shape);
-}
-
-SmallVector<int64_t> PipelineBuilder::symbols(Value tensor) {
-  SmallVector<int64_t> symbols;
-  for (auto [dim, extent] : llvm::enumerate(bindingType(tensor).getShape())) {
-    unsigned extentClass = shapes.extentClass(tensor, dim);
-    bool isStatic = !ShapedType::isDynamic(extent);
-    symbols.push_back(isStatic ? -1 : symbolNumbers.try_emplace(extentClass, symbolNumbers.size()).first->second);
-  }
-  return symbols;
-}
-
 static SmallVector<int64_t> sizes(ArrayRef<Group> groups) {
   return llvm::map_to_vector(groups, [](Group group) { return group.size; });
 }
@@ -172,8 +153,8 @@ static FlatSymbolRefAttr maskRef(MLIRContext *context, StringRef name) {
 
 void PipelineBuilder::createInputs() {
   for (auto [number, input] : llvm::enumerate(inputs)) {
-    auto op = halide::InputOp::create(builder, input.tensor.getLoc(), input.name, bindingType(input.tensor),
-                                      symbols(input.tensor), sizes(shapes.groups(input.tensor)),
+    auto op = halide::InputOp::create(builder, input.tensor.getLoc(), input.name, shapes.extents.getType(input.tensor),
+                                      symbols.get(input.tensor), sizes(shapes.groups(input.tensor)),
                                       maskRef(builder.getContext(), maskOf.lookup(input.tensor)));
     setRole(op, func.getArgAttr(number, "act.role"));
     sources[input.tensor] = {input.name, 0};
@@ -203,8 +184,8 @@ LogicalResult PipelineBuilder::createOutputs(func::ReturnOp op) {
     if (failed(createOutput(outputs[number].tensor, number)))
       return failure();
   for (auto [number, output] : llvm::enumerate(outputs)) {
-    auto outputOp = halide::OutputOp::create(builder, op.getLoc(), output.name, bindingType(output.tensor),
-                                             symbols(output.tensor), sizes(shapes.groups(output.tensor)),
+    auto outputOp = halide::OutputOp::create(builder, op.getLoc(), output.name, shapes.extents.getType(output.tensor),
+                                             symbols.get(output.tensor), sizes(shapes.groups(output.tensor)),
                                              maskRef(builder.getContext(), maskOf.lookup(output.tensor)));
     setRole(outputOp, func.getResultAttr(number, "act.role"));
   }

@@ -51,8 +51,6 @@ private:
   mlir::LogicalResult createOutputs(mlir::func::ReturnOp op);
   mlir::LogicalResult createOutput(mlir::Value tensor, unsigned number);
   void findMasks(mlir::linalg::GenericOp generic);
-  llvm::SmallVector<int64_t> symbols(mlir::Value tensor);
-  mlir::RankedTensorType bindingType(mlir::Value tensor);
 
   // Ops of its body.
   mlir::LogicalResult convert(mlir::Operation *op);
@@ -103,11 +101,11 @@ private:
 
   mlir::func::FuncOp func;
   KernelShapes shapes;
+  act::ExtentSymbols symbols;
   halide::PipelineOp pipeline;
   llvm::SmallVector<Buffer> inputs, outputs;
   llvm::DenseMap<mlir::Value, Source> sources;
   llvm::DenseMap<mlir::Value, std::string> maskOf;
-  llvm::DenseMap<unsigned, int64_t> symbolNumbers;
   llvm::StringMap<llvm::SmallVector<mlir::Type>> funcTypes;
   llvm::StringMap<unsigned> usedNames;
   mlir::OpBuilder builder;
