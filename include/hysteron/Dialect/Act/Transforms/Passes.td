@@ -63,4 +63,16 @@ def ActFuse : Pass<"act-fuse", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::affine::AffineDialect", "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect"];
 }
 
+def ActOutlineKernels : Pass<"act-outline-kernels", "::mlir::ModuleOp"> {
+  let summary = "move kernels into functions of their own";
+  let description = [{
+    In a function that is more than a kernel, neighbouring activations and
+    element-wise, broadcasting or reducing computations become a private function
+    in kernel form, `f_kernel0`, `f_kernel1`, ..., and a call of it. Constants,
+    shapes and views that they need go along. A function that is a kernel as a
+    whole stays as it is.
+  }];
+  let dependentDialects = ["::mlir::func::FuncDialect"];
+}
+
 #endif // HYSTERON_DIALECT_ACT_TRANSFORMS_PASSES_TD
