@@ -7,6 +7,8 @@
 
 #include "hysteron/Compiler/Compile.h"
 
+#include "Host.h"
+
 #include "hysteron/Target/Halide/Emit.h"
 
 #include "llvm/ADT/StringSet.h"
@@ -91,6 +93,8 @@ hysteron::compileForTarget(ModuleOp module, StringRef target,
     wanted.push_back(Artifact::Stmt);
   if (llvm::is_contained(options.emit, Emit::Html))
     wanted.push_back(Artifact::Html);
+  ModuleOp host = findHost(*compiled.module);
+  std::vector<ModelKernel> kernels;
   for (auto pipeline : compiled.module->getOps<halide::PipelineOp>()) {
     halide::ScheduleOp schedule = findSchedule(*compiled.module, pipeline);
     if (!schedule)
@@ -107,6 +111,25 @@ hysteron::compileForTarget(ModuleOp module, StringRef target,
     function.ptx = (*artifacts)[Artifact::DeviceCode];
     function.stmt = (*artifacts)[Artifact::Stmt];
     function.html = (*artifacts)[Artifact::Html];
+    if (host && host.lookupSymbol(pipeline.getSymName())) {
+      kernels.emplace_back(function.interface, function.kernel);
+      compiled.innerKernels.push_back(std::move(function));
+    } else {
+      compiled.functions.push_back(std::move(function));
+    }
+  }
+  if (!host)
+    return compiled;
+  for (auto model : host.getOps<func::FuncOp>()) {
+    if (!model.isPublic())
+      continue;
+    CompiledTarget::Function function;
+    function.interface = getInterface(model);
+    auto version = compileModel(model, function.interface, kernels, target,
+                                options.symbolPrefix);
+    if (failed(version))
+      return failure();
+    function.kernel = std::move(*version);
     compiled.functions.push_back(std::move(function));
   }
   return compiled;
@@ -178,6 +201,12 @@ LogicalResult Compiler::addTarget(const CompiledTarget &compiled) {
         return failure();
       add(compiled.target, each.interface.name + suffix, std::move(*code));
     }
+  }
+  for (const CompiledTarget::Function &each :
+       llvm::concat<const CompiledTarget::Function>(compiled.functions,
+                                                    compiled.innerKernels)) {
+    if (!each.pipeline)
+      continue;
     if (wants(Emit::PTX) && !each.ptx.empty())
       add(compiled.target, each.interface.name + ".ptx", each.ptx);
     if (wants(Emit::Stmt))
@@ -211,8 +240,10 @@ LogicalResult Compiler::addMulti(ArrayRef<const CompiledTarget *> levels) {
       versions.push_back(level->functions[i].kernel);
       schedules.push_back(level->functions[i].schedule);
     }
+    const CompiledTarget::Function &first = levels.front()->functions[i];
     FunctionInterface interface =
-        getInterface(levels.front()->functions[i].pipeline, schedules);
+        first.pipeline ? getInterface(first.pipeline, schedules)
+                       : first.interface;
     auto object = emit(interface, versions, Emit::Object);
     if (failed(object))
       return failure();

@@ -7,6 +7,8 @@
 
 #include "hysteron/Compiler/Interface.h"
 
+#include "hysteron/Dialect/Act/Transforms/Passes.h"
+#include "hysteron/Dialect/Act/Utils/Extents.h"
 #include "hysteron/Dialect/Halide/IR/Halide.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -134,5 +136,30 @@ hysteron::getInterface(halide::PipelineOp pipeline,
     });
   interface.splittable = isSplittable(pipeline, interface);
   interface.inPlace = worksInPlace(pipeline, schedules);
+  return interface;
+}
+
+FunctionInterface hysteron::getInterface(func::FuncOp function) {
+  FunctionInterface interface;
+  interface.name = function.getSymName().str();
+  interface.inputs = function.getNumArguments();
+  act::Extents extents(function);
+  act::ExtentSymbols symbols(extents);
+  auto add = [&](Value value, StringAttr role, const Twine &fallback) {
+    TensorInterface tensor;
+    tensor.role = role ? role.str() : fallback.str();
+    tensor.type = extents.getType(value);
+    tensor.symbols = symbols.get(value);
+    tensor.groups.assign(tensor.type.getRank(), 1);
+    tensor.alignment = tensor.type.getElementTypeBitWidth() / 8;
+    interface.tensors.push_back(std::move(tensor));
+  };
+  for (auto [i, value] : llvm::enumerate(function.getArguments()))
+    add(value, function.getArgAttrOfType<StringAttr>(i, act::roleAttrName),
+        "argument " + Twine(i));
+  for (auto [i, value] :
+       llvm::enumerate(function.front().getTerminator()->getOperands()))
+    add(value, function.getResultAttrOfType<StringAttr>(i, act::roleAttrName),
+        "result " + Twine(i));
   return interface;
 }

@@ -7,124 +7,22 @@
 
 #include "hysteron/Compiler/Object.h"
 
+#include "Modules.h"
 #include "Wrapper.h"
 #include "hysteron/Runtime/Embedded.h"
 
-#include "llvm/Bitcode/BitcodeReader.h"
-#include "llvm/IR/DebugInfo.h"
-#include "llvm/IR/DiagnosticInfo.h"
-#include "llvm/IR/DiagnosticPrinter.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Verifier.h"
 #include "llvm/Linker/Linker.h"
-#include "llvm/MC/TargetRegistry.h"
 #include "llvm/Object/ArchiveWriter.h"
-#include "llvm/Passes/PassBuilder.h"
-#include "llvm/Support/SmallVectorMemoryBuffer.h"
-#include "llvm/Support/TargetSelect.h"
 #include "llvm/Target/TargetMachine.h"
-#include "llvm/Target/TargetOptions.h"
-#include "llvm/Transforms/IPO/GlobalDCE.h"
-#include "llvm/Transforms/IPO/Internalize.h"
 #include "llvm/Transforms/Utils/ModuleUtils.h"
 
 using namespace llvm;
 using namespace hysteron;
 
 namespace {
-
-/// Keeps what LLVM reports while it lives, in place of printing and exiting.
-struct Diagnostics : DiagnosticHandler {
-  explicit Diagnostics(std::string &text) : text(text) {}
-  bool handleDiagnostics(const DiagnosticInfo &info) override {
-    if (info.getSeverity() == DS_Error) {
-      raw_string_ostream stream(text);
-      DiagnosticPrinterRawOStream printer(stream);
-      info.print(printer);
-    }
-    return true;
-  }
-  std::string &text;
-};
-
-Error error(const Twine &message) {
-  return createStringError(inconvertibleErrorCode(), message);
-}
-
-Expected<std::unique_ptr<TargetMachine>> makeMachine(const Triple &triple) {
-  static bool initialised = [] {
-    InitializeAllTargetInfos();
-    InitializeAllTargets();
-    InitializeAllTargetMCs();
-    InitializeAllAsmPrinters();
-    InitializeAllAsmParsers();
-    return true;
-  }();
-  (void)initialised;
-  std::string message;
-  const Target *target = TargetRegistry::lookupTarget(triple, message);
-  if (!target)
-    return error(message);
-  TargetOptions options;
-  options.UseInitArray = true;
-  // A program that uses one function of the runtime can drop the others.
-  options.FunctionSections = options.DataSections = true;
-  // Functions carry the processor and features that they are for; this is what
-  // code without them, such as the wrapper, is for: any processor.
-  return std::unique_ptr<TargetMachine>(
-      target->createTargetMachine(triple, "generic", "", options, Reloc::PIC_,
-                                  std::nullopt, CodeGenOptLevel::Aggressive));
-}
-
-/// Halide's modules, made by an older LLVM, in the form that we link.
-Expected<std::unique_ptr<Module>>
-readModule(LLVMContext &context, StringRef bitcode, StringRef name) {
-  Expected<std::unique_ptr<Module>> module =
-      parseBitcodeFile(MemoryBufferRef(bitcode, name), context);
-  if (!module)
-    return module.takeError();
-  Expected<std::unique_ptr<TargetMachine>> machine =
-      makeMachine((*module)->getTargetTriple());
-  if (!machine)
-    return machine.takeError();
-  (*module)->setDataLayout((*machine)->createDataLayout());
-  StripDebugInfo(**module);
-  return module;
-}
-
-/// Removes what only describes how a module was made: it would differ between
-/// modules that are to be linked.
-void dropProvenance(Module &module, StringRef name) {
-  if (NamedMDNode *ident = module.getNamedMetadata("llvm.ident"))
-    ident->eraseFromParent();
-  SmallVector<Module::ModuleFlagEntry> flags;
-  module.getModuleFlagsMetadata(flags);
-  if (NamedMDNode *node = module.getModuleFlagsMetadata())
-    node->eraseFromParent();
-  for (const Module::ModuleFlagEntry &flag : flags)
-    if (flag.Key->getString() == "wchar_size")
-      module.addModuleFlag(flag.Behavior, flag.Key->getString(), flag.Val);
-  module.setPICLevel(PICLevel::BigPIC);
-  module.setModuleIdentifier(name);
-  module.setSourceFileName(name);
-}
-
-/// Makes all functions but `keep` internal and drops those that nobody calls.
-void internalise(Module &module, function_ref<bool(const GlobalValue &)> keep) {
-  internalizeModule(module, keep);
-  PassBuilder builder;
-  LoopAnalysisManager loops;
-  FunctionAnalysisManager functions;
-  CGSCCAnalysisManager components;
-  ModuleAnalysisManager modules;
-  builder.registerModuleAnalyses(modules);
-  builder.registerCGSCCAnalyses(components);
-  builder.registerFunctionAnalyses(functions);
-  builder.registerLoopAnalyses(loops);
-  builder.crossRegisterProxies(loops, functions, components, modules);
-  GlobalDCEPass().run(module, modules);
-}
 
 /// A function that runs the module's constructors, which the linker of a
 /// running process does not do.
@@ -194,9 +92,10 @@ void renameHalide(Module &module, StringRef prefix) {
 
 Expected<std::unique_ptr<Module>>
 hysteron::linkFunction(LLVMContext &context, const FunctionInterface &interface,
-                       ArrayRef<KernelVersion> versions, StringRef prefix) {
+                       ArrayRef<KernelVersion> versions, StringRef prefix,
+                       Caller caller) {
   std::string diagnostics;
-  context.setDiagnosticHandler(std::make_unique<Diagnostics>(diagnostics));
+  keepDiagnostics(context, diagnostics);
   auto linked = std::make_unique<Module>(interface.name, context);
   Linker linker(*linked);
   SmallVector<WrappedKernel> kernels;
@@ -207,14 +106,14 @@ hysteron::linkFunction(LLVMContext &context, const FunctionInterface &interface,
       return module.takeError();
     Function *entry = (*module)->getFunction(interface.name + "_kernel_argv");
     if (!entry)
-      return error("the kernel of '" + interface.name + "' has no entry");
+      return makeError("the kernel of '" + interface.name + "' has no entry");
     Expected<WrappedKernel> kernel = describeKernel(**module, version.target);
     if (!kernel)
       return kernel.takeError();
     for (const Function &function : **module)
       if (function.getName().starts_with("halide_") &&
           !isForKernels(function.getName()))
-        return error("the runtime has no '" + function.getName() +
+        return makeError("the runtime has no '" + function.getName() +
                      "', which the kernel of '" + interface.name + "' calls");
     dropProvenance(**module, interface.name);
     if (number == 0) {
@@ -236,23 +135,21 @@ hysteron::linkFunction(LLVMContext &context, const FunctionInterface &interface,
     kernel->entry = base;
     kernels.push_back(*kernel);
     if (linker.linkInModule(std::move(*module)))
-      return error(diagnostics);
+      return makeError(diagnostics);
   }
   dropProvenance(*linked, interface.name);
   // Newer instruction sets have higher bits.
   llvm::sort(kernels, [](const WrappedKernel &a, const WrappedKernel &b) {
     return a.features > b.features;
   });
-  addWrapper(*linked, interface, kernels, prefix);
+  Function *exported = addWrapper(*linked, interface, kernels, caller, prefix);
   renameHalide(*linked, prefix);
-  std::string exported = (prefix + interface.name).str();
-  internalise(*linked, [&](const GlobalValue &value) {
-    return value.getName() == exported;
-  });
+  internalise(*linked,
+              [&](const GlobalValue &value) { return &value == exported; });
   std::string broken;
   raw_string_ostream stream(broken);
   if (verifyModule(*linked, &stream))
-    return error(broken);
+    return makeError(broken);
   return linked;
 }
 
@@ -261,7 +158,7 @@ Expected<std::unique_ptr<Module>> hysteron::linkRuntime(LLVMContext &context,
                                                         StringRef prefix) {
   StringRef name = "hysteron_runtime";
   std::string diagnostics;
-  context.setDiagnosticHandler(std::make_unique<Diagnostics>(diagnostics));
+  keepDiagnostics(context, diagnostics);
   Expected<std::unique_ptr<Module>> halide =
       readModule(context, halideBitcode, name);
   if (!halide)
@@ -269,7 +166,7 @@ Expected<std::unique_ptr<Module>> hysteron::linkRuntime(LLVMContext &context,
   dropProvenance(**halide, name);
   StringRef bitcode = getRuntimeBitcode((*halide)->getTargetTriple());
   if (bitcode.empty())
-    return error("there is no runtime for " +
+    return makeError("there is no runtime for " +
                  (*halide)->getTargetTriple().str());
   Expected<std::unique_ptr<Module>> ours = readModule(context, bitcode, name);
   if (!ours)
@@ -284,7 +181,12 @@ Expected<std::unique_ptr<Module>> hysteron::linkRuntime(LLVMContext &context,
     if (!function.isDeclaration() && isForKernels(function.getName()))
       kept.insert(function.getName());
   dropDestructors(**halide);
-  kept.insert("hysteron_invoke");
+  StringSet<> entries;
+  for (StringRef entry :
+       {"hysteron_invoke", "hysteron_model_call", "hysteron_model_memref"}) {
+    entries.insert(entry);
+    kept.insert(entry);
+  }
   // Ours call these after checks of their own (lib/Runtime/Gpu.c, OpenCL.c).
   for (StringRef name :
        {"cuda_run", "opencl_run", "acquire_cl_context", "release_cl_context",
@@ -296,7 +198,7 @@ Expected<std::unique_ptr<Module>> hysteron::linkRuntime(LLVMContext &context,
       function->setName("halide_default_" + name);
     }
   if (Linker::linkModules(**halide, std::move(*ours)))
-    return error(diagnostics);
+    return makeError(diagnostics);
   internalise(**halide, [&](const GlobalValue &value) {
     return kept.contains(value.getName());
   });
@@ -305,7 +207,7 @@ Expected<std::unique_ptr<Module>> hysteron::linkRuntime(LLVMContext &context,
     // of ours.
     if (object.hasWeakLinkage())
       object.setLinkage(GlobalValue::ExternalLinkage);
-    if (object.getName() == "hysteron_invoke")
+    if (entries.contains(object.getName()))
       object.setName(prefix + object.getName());
   }
   renameHalide(**halide, prefix);
@@ -313,7 +215,7 @@ Expected<std::unique_ptr<Module>> hysteron::linkRuntime(LLVMContext &context,
   std::string broken;
   raw_string_ostream stream(broken);
   if (verifyModule(**halide, &stream))
-    return error(broken);
+    return makeError(broken);
   return halide;
 }
 
@@ -324,17 +226,16 @@ Expected<std::string> hysteron::emitModule(Module &module,
   if (!machine)
     return machine.takeError();
   std::string diagnostics;
-  module.getContext().setDiagnosticHandler(
-      std::make_unique<Diagnostics>(diagnostics));
+  keepDiagnostics(module.getContext(), diagnostics);
   SmallVector<char, 0> code;
   raw_svector_ostream stream(code);
   legacy::PassManager passes;
   if ((*machine)->addPassesToEmitFile(passes, stream, nullptr, type))
-    return error("no code can be written for " +
+    return makeError("no code can be written for " +
                  module.getTargetTriple().str());
   passes.run(module);
   if (!diagnostics.empty())
-    return error(diagnostics);
+    return makeError(diagnostics);
   return std::string(code.begin(), code.end());
 }
 

@@ -7,6 +7,8 @@
 
 #include "hysteron/Compiler/Compile.h"
 
+#include "Host.h"
+
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassRegistry.h"
@@ -75,6 +77,9 @@ LogicalResult hysteron::lowerToKernels(ModuleOp module,
 }
 
 LogicalResult hysteron::lowerToPipelines(ModuleOp module) {
+  if (failed(runPasses(module, "act-outline-kernels")) ||
+      failed(separateHost(module)))
+    return failure();
   return runPasses(module, "convert-math-to-arith,canonicalize,cse,"
                            "convert-linalg-to-halide");
 }

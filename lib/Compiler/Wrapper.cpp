@@ -12,6 +12,8 @@
 
 #include "Wrapper.h"
 
+#include "Modules.h"
+
 #include "../Runtime/Descriptor.h"
 
 #include "llvm/IR/IRBuilder.h"
@@ -22,12 +24,6 @@
 
 using namespace llvm;
 using namespace hysteron;
-
-static StringRef getFlag(Module &module, StringRef name) {
-  if (auto *string = dyn_cast_or_null<MDString>(module.getModuleFlag(name)))
-    return string->getString();
-  return {};
-}
 
 Expected<WrappedKernel> hysteron::describeKernel(Module &module,
                                                  StringRef target) {
@@ -86,7 +82,7 @@ public:
         pointer(PointerType::getUnqual(context)) {}
 
   Constant *descriptor(ArrayRef<WrappedKernel> kernels);
-  void function(Constant *descriptor, StringRef prefix);
+  Function *function(Constant *descriptor, Caller caller, StringRef prefix);
 
 private:
   Constant *number(int64_t value) { return ConstantInt::getSigned(i32, value); }
@@ -165,14 +161,21 @@ Constant *Wrapper::descriptor(ArrayRef<WrappedKernel> kernels) {
                         table(tensors), table(versions), device}));
 }
 
-void Wrapper::function(Constant *descriptor, StringRef prefix) {
+/// A model calls as MLIR does: with the call that it is in and memrefs, and
+/// without a result. A program has a context and DLTensors.
+Function *Wrapper::function(Constant *descriptor, Caller caller,
+                            StringRef prefix) {
+  bool isModel = caller == Caller::Model;
+  Type *result = isModel ? Type::getVoidTy(context) : i32;
   SmallVector<Type *> types(1 + interface.tensors.size(), pointer);
-  auto *function = Function::Create(FunctionType::get(i32, types, false),
-                                    GlobalValue::ExternalLinkage,
-                                    prefix + interface.name, module);
+  auto *function = Function::Create(
+      FunctionType::get(result, types, false), GlobalValue::ExternalLinkage,
+      isModel ? "_mlir_ciface_" + interface.name : prefix + interface.name,
+      module);
   function->addFnAttr(Attribute::NoUnwind);
   FunctionCallee invoke = module.getOrInsertFunction(
-      (prefix + "hysteron_invoke").str(), i32, pointer, pointer, pointer);
+      (prefix + (isModel ? "hysteron_model_call" : "hysteron_invoke")).str(),
+      result, pointer, pointer, pointer);
   IRBuilder<> builder(BasicBlock::Create(context, "", function));
   auto *type = ArrayType::get(pointer, interface.tensors.size());
   Value *tensors = builder.CreateAlloca(type);
@@ -180,12 +183,19 @@ void Wrapper::function(Constant *descriptor, StringRef prefix) {
     builder.CreateStore(
         function->getArg(1 + i),
         builder.CreateConstInBoundsGEP2_32(type, tensors, 0, i));
-  builder.CreateRet(
-      builder.CreateCall(invoke, {function->getArg(0), descriptor, tensors}));
+  CallInst *call =
+      builder.CreateCall(invoke, {function->getArg(0), descriptor, tensors});
+  if (isModel)
+    builder.CreateRetVoid();
+  else
+    builder.CreateRet(call);
+  return function;
 }
 
-void hysteron::addWrapper(Module &module, const FunctionInterface &interface,
-                          ArrayRef<WrappedKernel> kernels, StringRef prefix) {
+Function *hysteron::addWrapper(Module &module,
+                               const FunctionInterface &interface,
+                               ArrayRef<WrappedKernel> kernels, Caller caller,
+                               StringRef prefix) {
   Wrapper wrapper(module, interface);
-  wrapper.function(wrapper.descriptor(kernels), prefix);
+  return wrapper.function(wrapper.descriptor(kernels), caller, prefix);
 }

@@ -8,7 +8,7 @@
 #ifndef HYSTERON_LIB_COMPILER_WRAPPER_H
 #define HYSTERON_LIB_COMPILER_WRAPPER_H
 
-#include "hysteron/Compiler/Interface.h"
+#include "hysteron/Compiler/Object.h"
 
 #include "llvm/IR/Module.h"
 #include "llvm/Support/Error.h"
@@ -32,9 +32,12 @@ struct WrappedKernel {
 llvm::Expected<WrappedKernel> describeKernel(llvm::Module &module,
                                              llvm::StringRef target);
 
-/// Adds the exported function and the descriptor to the kernels' module.
-void addWrapper(llvm::Module &module, const FunctionInterface &interface,
-                llvm::ArrayRef<WrappedKernel> kernels, llvm::StringRef prefix);
+/// Adds the exported function and the descriptor to the kernels' module, and
+/// returns the function.
+llvm::Function *addWrapper(llvm::Module &module,
+                           const FunctionInterface &interface,
+                           llvm::ArrayRef<WrappedKernel> kernels, Caller caller,
+                           llvm::StringRef prefix);
 
 } // namespace hysteron
 

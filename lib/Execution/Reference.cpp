@@ -17,44 +17,14 @@
 #include "Caller.h"
 #include "Jit.h"
 
-#include "mlir/Conversion/ConvertToLLVM/ToLLVMInterface.h"
-#include "mlir/Dialect/Arith/Transforms/BufferizableOpInterfaceImpl.h"
-#include "mlir/Dialect/Bufferization/Transforms/FuncBufferizableOpInterfaceImpl.h"
-#include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
-#include "mlir/Dialect/Linalg/Transforms/BufferizableOpInterfaceImpl.h"
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/Dialect/Tensor/Transforms/BufferizableOpInterfaceImpl.h"
 #include "mlir/IR/Diagnostics.h"
-#include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
-#include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Export.h"
 #include "llvm/TargetParser/Host.h"
 
 using namespace mlir;
 using namespace hysteron;
-
-static constexpr StringRef toLLVM =
-    "one-shot-bufferize{bufferize-function-boundaries "
-    "function-boundary-type-conversion=identity-layout-map},"
-    "func.func(convert-linalg-to-loops),expand-strided-metadata,"
-    "affine-expand-index-ops,lower-affine,convert-scf-to-cf,canonicalize,cse,"
-    "arith-expand{include-bf16=true},convert-math-to-libm,"
-    "convert-math-to-llvm,convert-index-to-llvm,convert-arith-to-llvm,"
-    "finalize-memref-to-llvm,convert-func-to-llvm,convert-cf-to-llvm,"
-    "reconcile-unrealized-casts";
-
-void hysteron::registerReferenceDialects(DialectRegistry &registry) {
-  registry.insert<LLVM::LLVMDialect, cf::ControlFlowDialect>();
-  arith::registerBufferizableOpInterfaceExternalModels(registry);
-  bufferization::func_ext::registerBufferizableOpInterfaceExternalModels(
-      registry);
-  linalg::registerBufferizableOpInterfaceExternalModels(registry);
-  tensor::registerBufferizableOpInterfaceExternalModels(registry);
-  registerBuiltinDialectTranslation(registry);
-  registerLLVMDialectTranslation(registry);
-}
 
 namespace {
 
@@ -107,7 +77,7 @@ LogicalResult ReferenceExecutor::prepare(ModuleOp kernels) {
     function->setAttr(LLVM::LLVMDialect::getEmitCWrapperAttrName(),
                       UnitAttr::get(module->getContext()));
   }
-  if (failed(runPasses(*module, toLLVM)))
+  if (failed(bufferize(*module)) || failed(lowerToLLVM(*module)))
     return failure();
   llvm::LLVMContext context;
   std::unique_ptr<llvm::Module> translated =

@@ -10,7 +10,7 @@
 #include "hysteron/Compiler/Tool.h"
 #include "hysteron/InitAll.h"
 
-#include "mlir/Transforms/Passes.h"
+#include "mlir/InitAllPasses.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/InitLLVM.h"
 
@@ -100,8 +100,9 @@ int main(int argc, char **argv) {
       "Compiles activations to forward and backward machine code\n");
   DialectRegistry registry;
   registerAllDialects(registry);
-  registerAllPasses();
-  registerTransformsPasses();
+  registerLoweringDialects(registry);
+  hysteron::registerAllPasses();
+  mlir::registerAllPasses();
   ToolContext context(registry);
   return failed(run(flags, context));
 }

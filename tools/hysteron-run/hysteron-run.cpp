@@ -183,7 +183,7 @@ int main(int argc, char **argv) {
       argc, argv, "Runs an activation forward, and backward with cotangents\n");
   DialectRegistry registry;
   registerAllDialects(registry);
-  registerReferenceDialects(registry);
+  registerLoweringDialects(registry);
   hysteron::registerAllPasses();
   mlir::registerAllPasses();
   ToolContext context(registry);

@@ -56,22 +56,35 @@ llvm::LogicalResult runPasses(mlir::ModuleOp module, llvm::StringRef passes);
 llvm::LogicalResult lowerToKernels(mlir::ModuleOp module,
                                    const CompileOptions &options);
 
-/// From kernel form to halide.pipelines.
+/// From there to halide.pipelines. What is no kernel goes into the module's
+/// inner module `host`, with calls of the pipelines.
 llvm::LogicalResult lowerToPipelines(mlir::ModuleOp module);
 
-/// The functions of a module in kernel form, compiled for one target.
+/// Dialects and interfaces that bufferize and lowerToLLVM need beside ours.
+void registerLoweringDialects(mlir::DialectRegistry &registry);
+
+/// From tensors to memory. Results of functions are allocated.
+llvm::LogicalResult bufferize(mlir::ModuleOp module);
+
+/// From linalg on memory to the LLVM dialect.
+llvm::LogicalResult lowerToLLVM(mlir::ModuleOp module);
+
+/// The functions of a lowered module, compiled for one target.
 struct CompiledTarget {
   std::string target;
   /// The pipelines with their schedules.
   mlir::OwningOpRef<mlir::ModuleOp> module;
   struct Function {
     FunctionInterface interface;
+    /// Null for a model.
     halide::PipelineOp pipeline;
     halide::ScheduleOp schedule;
     KernelVersion kernel;
     std::string ptx, stmt, html;
   };
   std::vector<Function> functions;
+  /// Kernels of models, which have them in their code.
+  std::vector<Function> innerKernels;
 };
 
 /// `module` holds halide.pipelines.

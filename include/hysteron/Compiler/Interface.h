@@ -8,6 +8,7 @@
 #ifndef HYSTERON_COMPILER_INTERFACE_H
 #define HYSTERON_COMPILER_INTERFACE_H
 
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/BuiltinTypes.h"
 
 #include <string>
@@ -52,6 +53,9 @@ struct FunctionInterface {
 /// with.
 FunctionInterface getInterface(halide::PipelineOp pipeline,
                                llvm::ArrayRef<halide::ScheduleOp> schedules);
+
+/// Reads the interface off a function on tensors.
+FunctionInterface getInterface(mlir::func::FuncOp function);
 
 } // namespace hysteron
 

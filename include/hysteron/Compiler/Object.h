@@ -23,11 +23,28 @@ struct KernelVersion {
   std::string bitcode;
 };
 
+/// Who calls a compiled function: a program through the header, or the code of
+/// a model around the kernel.
+enum class Caller { Program, Model };
+
 /// One module with the exported function, its descriptor and all versions of
 /// its kernel. Exported and runtime names start with `prefix`.
 llvm::Expected<std::unique_ptr<llvm::Module>>
 linkFunction(llvm::LLVMContext &context, const FunctionInterface &interface,
-             llvm::ArrayRef<KernelVersion> versions, llvm::StringRef prefix);
+             llvm::ArrayRef<KernelVersion> versions, llvm::StringRef prefix,
+             Caller caller = Caller::Program);
+
+/// A kernel that a model calls.
+using ModelKernel = std::pair<FunctionInterface, KernelVersion>;
+
+/// A whole model as a version of a kernel: `code`, in which the function is in
+/// MLIR's C calling convention and calls the kernels, is optimised and joined
+/// with them. `empty` is what Halide makes of nothing for the target: it tells
+/// the processor.
+llvm::Expected<std::string>
+linkModel(std::unique_ptr<llvm::Module> code, llvm::StringRef empty,
+          const FunctionInterface &interface,
+          llvm::ArrayRef<ModelKernel> kernels, llvm::StringRef prefix);
 
 /// Our runtime and Halide's in one module.
 llvm::Expected<std::unique_ptr<llvm::Module>>

@@ -74,9 +74,6 @@ llvm::FailureOr<std::unique_ptr<TargetExecutor>>
 createTargetExecutor(mlir::ModuleOp module, const CompileOptions &options,
                      int threads);
 
-/// Dialects and interfaces that the reference needs beside ours.
-void registerReferenceDialects(mlir::DialectRegistry &registry);
-
 /// Linalg in kernel form through MLIR's own passes to LLVM, with libm's
 /// functions, element after element.
 llvm::FailureOr<std::unique_ptr<Executor>>

@@ -260,26 +260,37 @@ FailureOr<Artifacts> hysteron::emitKernel(PipelineOp pipeline, ScheduleOp schedu
   return artifacts;
 }
 
-FailureOr<std::string> hysteron::emitRuntime(StringRef target, Artifact kind, Location loc) {
+/// What Halide makes of a module without a function of ours.
+static FailureOr<std::string> emitNothing(StringRef name, StringRef target, Artifact kind, Location loc,
+                                          llvm::function_ref<::Halide::Target()> makeTarget) {
   if (failed(parseTarget(target, [&] { return emitError(loc); })))
     return failure();
   Scratch scratch;
   if (!scratch.create())
     return emitError(loc, "cannot create a temporary folder");
   FailureOr<Blobs> blobs = isolated(loc, [&]() -> FailureOr<Blobs> {
-    std::string file = scratch.file("runtime"), message;
+    std::string file = scratch.file("nothing"), message;
     if (!guarded(message, [&] {
-          // A module without a function of ours, but with the runtime.
-          ::Halide::Module("hysteron_runtime", ::Halide::Target(target.str()))
+          ::Halide::Module(name.str(), makeTarget())
               .compile({{kind == Artifact::Bitcode ? OutputFileType::bitcode : OutputFileType::object, file}});
         }))
       return emitError(loc) << "Halide: " << message;
     FailureOr<std::string> code = Scratch::read(file);
     if (failed(code))
-      return emitError(loc, "Halide wrote no runtime");
+      return emitError(loc) << "Halide wrote no " << name;
     return Blobs{*code};
   });
   if (failed(blobs))
     return failure();
   return blobs->front();
+}
+
+FailureOr<std::string> hysteron::emitRuntime(StringRef target, Artifact kind, Location loc) {
+  return emitNothing("hysteron_runtime", target, kind, loc, [&] { return ::Halide::Target(target.str()); });
+}
+
+FailureOr<std::string> hysteron::emitEmpty(StringRef target, Location loc) {
+  // Halide refuses strict_float where no function needs it.
+  return emitNothing("hysteron_empty", target, Artifact::Bitcode, loc,
+                     [&] { return kernelTarget(target).without_feature(::Halide::Target::StrictFloat); });
 }

@@ -52,6 +52,9 @@ llvm::FailureOr<Artifacts> emitKernel(halide::PipelineOp pipeline, halide::Sched
 /// memory, errors, and the interface of the GPU.
 llvm::FailureOr<std::string> emitRuntime(llvm::StringRef target, Artifact kind, mlir::Location loc);
 
+/// Bitcode without a function, which tells what Halide has LLVM generate code for.
+llvm::FailureOr<std::string> emitEmpty(llvm::StringRef target, mlir::Location loc);
+
 enum class Arch { X86, Arm };
 enum class Device { None, CUDA, OpenCL };
 

@@ -101,11 +101,37 @@ void Extents::uniteExtents(Operation *op) {
     for (auto [dim, group] : llvm::enumerate(expand.getReassociationIndices()))
       if (group.size() == 1)
         tie(expand.getSrc(), dim, expand, group[0]);
+  } else if (auto call = dyn_cast<func::CallOp>(op)) {
+    uniteCall(call);
   } else if (OpTrait::hasElementwiseMappableTraits(op)) {
     for (Value operand : op->getOperands())
       if (op->getNumResults() == 1)
         tieAll(operand, op->getResult(0));
   }
+}
+
+/// What is equal in the callee is equal here.
+void Extents::uniteCall(func::CallOp call) {
+  auto callee = SymbolTable::lookupNearestSymbolFrom<func::FuncOp>(call, call.getCalleeAttr());
+  if (!callee || callee.isExternal() || !callee.getBody().hasOneBlock())
+    return;
+  Extents inner(callee);
+  llvm::DenseMap<unsigned, unsigned> outer; // inner class -> a node here
+  auto visit = [&](ValueRange innerValues, ValueRange values) {
+    for (auto [innerValue, value] : llvm::zip_equal(innerValues, values)) {
+      if (!contains(value))
+        continue;
+      for (int64_t dim = 0; dim < cast<RankedTensorType>(value.getType()).getRank(); ++dim) {
+        unsigned innerClass = inner.getClass(innerValue, dim);
+        unsigned here = node(value.getAsOpaquePointer(), dim);
+        unite(outer.try_emplace(innerClass, here).first->second, here);
+        if (int64_t extent = inner.getStatic(innerClass); !ShapedType::isDynamic(extent))
+          known.try_emplace(find(here), extent);
+      }
+    }
+  };
+  visit(callee.getArguments(), call.getOperands());
+  visit(callee.front().getTerminator()->getOperands(), call.getResults());
 }
 
 RankedTensorType Extents::getType(Value tensor) {

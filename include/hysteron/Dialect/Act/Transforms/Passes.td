@@ -75,4 +75,15 @@ def ActOutlineKernels : Pass<"act-outline-kernels", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::func::FuncDialect"];
 }
 
+def ActOrderLoops : Pass<"act-order-loops", "::mlir::ModuleOp"> {
+  let summary = "let the innermost loops of contractions run along memory";
+  let description = [{
+    Matrix products, convolutions and other sums of products become generics
+    whose innermost loop is that of the result's last dimension, so that LLVM can
+    make vectors of it without changing the order of any sum. Inputs that this
+    loop would step through are transposed first.
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect"];
+}
+
 #endif // HYSTERON_DIALECT_ACT_TRANSFORMS_PASSES_TD

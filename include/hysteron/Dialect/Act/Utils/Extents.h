@@ -41,6 +41,7 @@ private:
   unsigned addNodes(unsigned count);
   void addTensor(mlir::Value tensor);
   void uniteExtents(mlir::Operation *op);
+  void uniteCall(mlir::func::CallOp call);
   void unite(unsigned a, unsigned b);
   unsigned find(unsigned node);
   unsigned node(const void *key, int64_t i) const {
