@@ -10,6 +10,7 @@
 #include "Host.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassRegistry.h"
 
@@ -61,6 +62,26 @@ LogicalResult hysteron::runPasses(ModuleOp module, StringRef passes) {
   return manager.run(module);
 }
 
+/// TOSA as linalg. What other compilers write becomes activations first where it
+/// is known to be one.
+static LogicalResult importModel(ModuleOp module) {
+  bool hasTosa = module
+                     ->walk([](Operation *op) {
+                       return isa_and_nonnull<tosa::TosaDialect>(op->getDialect())
+                                  ? WalkResult::interrupt()
+                                  : WalkResult::advance();
+                     })
+                     .wasInterrupted();
+  if (!hasTosa)
+    return success();
+  return runPasses(
+      module,
+      "func.func(tosa-optional-decompositions,tosa-infer-shapes,"
+      "tosa-make-broadcastable,tosa-to-linalg-named,canonicalize,"
+      "tosa-layerwise-constant-fold,tosa-make-broadcastable,tosa-to-linalg,"
+      "tosa-to-scf,tosa-to-tensor,tosa-to-arith),canonicalize,cse");
+}
+
 LogicalResult hysteron::lowerToKernels(ModuleOp module,
                                        const CompileOptions &options) {
   if (!llvm::is_contained({"auto", "input", "output", "mask", "recompute"},
@@ -72,7 +93,10 @@ LogicalResult hysteron::lowerToKernels(ModuleOp module,
                            ? "act-plan-residuals{residual=" + options.residual +
                                  "},act-differentiate"
                            : "act-fold-inference";
+  if (failed(importModel(module)))
+    return failure();
   return runPasses(module, passes + ",canonicalize,cse,convert-act-to-linalg,"
+                                    "act-generalize,canonicalize,cse,"
                                     "act-fuse,canonicalize,cse");
 }
 

@@ -63,6 +63,17 @@ def ActFuse : Pass<"act-fuse", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::affine::AffineDialect", "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect"];
 }
 
+def ActGeneralize : Pass<"act-generalize", "::mlir::ModuleOp"> {
+  let summary = "write all that kernels can hold as linalg.generic";
+  let description = [{
+    Element-wise arith and math ops on tensors, and named linalg ops that are
+    element-wise, broadcasting or reducing, become generics. Constants and fills go
+    into the bodies that read them; what is the same for all elements becomes
+    scalar code. Assertions are dropped: the numbers tell, as elsewhere.
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect"];
+}
+
 def ActOutlineKernels : Pass<"act-outline-kernels", "::mlir::ModuleOp"> {
   let summary = "move kernels into functions of their own";
   let description = [{
