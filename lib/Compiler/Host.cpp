@@ -65,8 +65,9 @@ LogicalResult hysteron::separateHost(ModuleOp module) {
     inner.insert(model);
     for (func::CallOp call : calls) {
       auto kernel = outer.lookup<func::FuncOp>(call.getCallee());
-      if (!kernel || kernel.isExternal())
-        return call.emitError() << "@" << call.getCallee() << " has no body";
+      if (!kernel || !act::isInKernelForm(kernel))
+        return call.emitError() << "the call of @" << call.getCallee()
+                                << " cannot be compiled";
       if (!inner.lookup(call.getCallee()))
         inner.insert(builder.clone(*kernel));
     }

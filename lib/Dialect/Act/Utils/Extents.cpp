@@ -7,6 +7,7 @@
 
 #include "hysteron/Dialect/Act/Utils/Extents.h"
 
+#include "hysteron/Dialect/Act/Utils/KernelForm.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
@@ -110,10 +111,10 @@ void Extents::uniteExtents(Operation *op) {
   }
 }
 
-/// What is equal in the callee is equal here.
+/// What is equal in a kernel is equal here.
 void Extents::uniteCall(func::CallOp call) {
   auto callee = SymbolTable::lookupNearestSymbolFrom<func::FuncOp>(call, call.getCalleeAttr());
-  if (!callee || callee.isExternal() || !callee.getBody().hasOneBlock())
+  if (!callee || !isInKernelForm(callee))
     return;
   Extents inner(callee);
   llvm::DenseMap<unsigned, unsigned> outer; // inner class -> a node here
