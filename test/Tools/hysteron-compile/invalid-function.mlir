@@ -1,4 +1,4 @@
-// RUN: split-file %s %t
+// RUN: rm -rf %t && split-file %s %t
 // RUN: not hysteron-compile %t/several.mlir -o %t/out 2>&1 | FileCheck %s --check-prefix=SEVERAL
 // SEVERAL: several.mlir:4:1: error: there are several functions; say which one to compile
 // SEVERAL: several.mlir:1:1: note: another one is here

@@ -10,6 +10,7 @@
 #include "hysteron/Dialect/Act/Utils/KernelForm.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
+#include "mlir/Dialect/Math/Transforms/Passes.h"
 #include "mlir/IR/IRMapping.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
@@ -95,6 +96,8 @@ struct Generalize : hysteron::act::impl::ActGeneralizeBase<Generalize> {
     getOperation().walk([](cf::AssertOp op) { op.erase(); });
     RewritePatternSet patterns(&getContext());
     patterns.add<ConvertElementwise, DecomposeSoftmax, GeneralizeNamed, HoistUniform>(&getContext());
+    // Powers with a constant exponent, which exporters write as such.
+    math::populateExpansionPatterns(patterns, {"fpowi"});
     // Of these, only that constants go into the bodies that read them.
     linalg::populateElementwiseOpsFusionPatterns(patterns, [](OpOperand *) { return false; });
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
