@@ -286,6 +286,8 @@ FailureOr<OutputFiles> Compiler::run() {
   if (failed(selected))
     return failure();
   function = *selected;
+  if (options.partial && failed(keepKernels(module, function)))
+    return failure();
   if (failed(lowerToKernels(module, options)) ||
       failed(lowerToPipelines(module)) ||
       failed(checkSchedules(module, options)))

@@ -30,14 +30,16 @@ ModuleOp hysteron::findHost(ModuleOp module) {
   return module.lookupSymbol<ModuleOp>(hostName);
 }
 
-/// What MLIR's own passes take on from here.
+bool hysteron::isHostOp(Operation *op) {
+  return isa_and_nonnull<affine::AffineDialect, arith::ArithDialect,
+                         func::FuncDialect, linalg::LinalgDialect,
+                         math::MathDialect, scf::SCFDialect,
+                         tensor::TensorDialect>(op->getDialect());
+}
+
 static LogicalResult checkOps(func::FuncOp model) {
   WalkResult walked = model.walk([&](Operation *op) {
-    Dialect *dialect = op->getDialect();
-    if (isa_and_nonnull<affine::AffineDialect, arith::ArithDialect,
-                        func::FuncDialect, linalg::LinalgDialect,
-                        math::MathDialect, scf::SCFDialect,
-                        tensor::TensorDialect>(dialect))
+    if (isHostOp(op))
       return WalkResult::advance();
     op->emitError() << "'" << op->getName() << "' cannot be compiled";
     return WalkResult::interrupt();

@@ -26,6 +26,9 @@ namespace hysteron {
 /// they call, into a module of their own.
 llvm::LogicalResult separateHost(mlir::ModuleOp module);
 
+/// Whether MLIR's own passes take the op to LLVM.
+bool isHostOp(mlir::Operation *op);
+
 /// That module, or null.
 mlir::ModuleOp findHost(mlir::ModuleOp module);
 

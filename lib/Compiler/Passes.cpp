@@ -62,9 +62,7 @@ LogicalResult hysteron::runPasses(ModuleOp module, StringRef passes) {
   return manager.run(module);
 }
 
-/// TOSA as linalg. What other compilers write becomes activations first where it
-/// is known to be one.
-static LogicalResult importModel(ModuleOp module) {
+LogicalResult hysteron::importModel(ModuleOp module) {
   bool hasTosa = module
                      ->walk([](Operation *op) {
                        return isa_and_nonnull<tosa::TosaDialect>(op->getDialect())

@@ -57,6 +57,9 @@ struct Options {
   cl::opt<std::string> schedule{
       "schedule", cl::desc("Schedules to use in place of our own"),
       cl::value_desc("S.mlir")};
+  cl::opt<bool> partial{
+      "partial", cl::desc("If something cannot be compiled, compile the kernels "
+                          "around it and warn")};
   cl::opt<std::string> prefix{"symbol-prefix",
                               cl::desc("Prefix of all exported symbols"),
                               cl::value_desc("P")};
@@ -69,6 +72,9 @@ static LogicalResult run(const Options &flags, ToolContext &context) {
   options.mode = flags.mode;
   options.residual = flags.residual;
   options.symbolPrefix = flags.prefix;
+  options.partial = flags.partial;
+  // Ops that nobody here knows are left out like others.
+  context.get()->allowUnregisteredDialects(flags.partial);
   if (!flags.targets.empty())
     options.targets.assign(flags.targets.begin(), flags.targets.end());
   if (!flags.emits.empty())

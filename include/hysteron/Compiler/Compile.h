@@ -35,6 +35,9 @@ struct CompileOptions {
   std::vector<std::string> targets = {"host"};
   llvm::SmallVector<Emit> emit = {Emit::Object, Emit::Header};
   std::string symbolPrefix;
+  /// If something in the function cannot be compiled, compile the kernels around
+  /// it, each as a function of its own.
+  bool partial = false;
   /// A module with schedules to use in place of our own, or null.
   mlir::ModuleOp schedules;
 };
@@ -50,6 +53,14 @@ llvm::FailureOr<std::string> selectFunction(mlir::ModuleOp module,
 /// Runs passes given as for --pass-pipeline, without the outer
 /// `builtin.module()`.
 llvm::LogicalResult runPasses(mlir::ModuleOp module, llvm::StringRef passes);
+
+/// TOSA as linalg.
+llvm::LogicalResult importModel(mlir::ModuleOp module);
+
+/// If the function holds an op that cannot be compiled, says so in a warning and
+/// puts its kernels in its place.
+llvm::LogicalResult keepKernels(mlir::ModuleOp module,
+                                llvm::StringRef function);
 
 /// From a function to linalg in kernel form: the forward and backward
 /// functions, or the inference function.

@@ -13,6 +13,7 @@
 #include "Derivation.h"
 #include "hysteron/Dialect/Act/IR/Derivative.h"
 #include "hysteron/Dialect/Act/Utils/Kernel.h"
+#include "hysteron/Dialect/Act/Utils/KernelForm.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/IRMapping.h"
 
@@ -188,8 +189,8 @@ LogicalResult Derivation::pullGeneric(linalg::GenericOp op) {
     usedArguments.push_back(i);
   }
   SmallVector<OpFoldResult> sizes = getLoopSizes(op, used);
-  SmallVector<Value> values = createKernel(
-      builder, used, gradients, sizes,
+  auto create = [&](ArrayRef<act::Result> gradients, ArrayRef<Value> shares) {
+    return createKernel(builder, used, gradients, sizes,
       [&](ImplicitLocOpBuilder &nested, ValueRange elements) {
         IRMapping final;
         for (auto [i, element] : llvm::zip_equal(usedArguments, elements))
@@ -205,6 +206,14 @@ LogicalResult Derivation::pullGeneric(linalg::GenericOp op) {
         }
         return result;
       });
+  };
+  // The gradients of a product want loops in different orders.
+  SmallVector<Value> values;
+  if (isContraction(op))
+    for (auto [gradient, share] : llvm::zip_equal(gradients, shares))
+      values.push_back(create(gradient, share).front());
+  else
+    values = create(gradients, shares);
   for (auto [i, value] : llvm::zip_equal(wanted, values)) {
     Value operand = op->getOperand(i);
     accumulate(operand, restoreUnitDims(builder, value, cast<RankedTensorType>(operand.getType())));

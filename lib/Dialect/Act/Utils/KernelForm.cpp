@@ -73,7 +73,8 @@ static bool isKernelBody(Block *body) {
       return llvm::none_of(extract.getIndices(), [&](Value index) {
         return dependsOnElements(index, body);
       });
-    return isa<arith::ArithDialect, math::MathDialect>(op.getDialect()) ||
+    return isa_and_nonnull<arith::ArithDialect, math::MathDialect>(
+               op.getDialect()) ||
            isa<linalg::IndexOp, affine::AffineLinearizeIndexOp>(op);
   });
 }
@@ -95,7 +96,7 @@ static bool isKernelGeneric(linalg::GenericOp generic) {
 bool act::isKernelOp(Operation *op) {
   if (auto generic = dyn_cast<linalg::GenericOp>(op))
     return isKernelGeneric(generic);
-  if (isa<ActDialect>(op->getDialect()))
+  if (isa_and_nonnull<ActDialect>(op->getDialect()))
     return op->getNumResults() > 0;
   return OpTrait::hasElementwiseMappableTraits(op) && op->getNumResults() == 1 &&
          isa<RankedTensorType>(op->getResult(0).getType()) &&
@@ -114,7 +115,7 @@ bool act::isGlue(Operation *op) {
     });
   // Scalars of the function.
   return op->getNumRegions() == 0 &&
-         (isa<arith::ArithDialect, math::MathDialect>(op->getDialect()) ||
+         (isa_and_nonnull<arith::ArithDialect, math::MathDialect>(op->getDialect()) ||
           isa<tensor::ExtractOp>(op)) &&
          llvm::none_of(op->getResultTypes(), llvm::IsaPred<ShapedType>);
 }
