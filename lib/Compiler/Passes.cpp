@@ -37,6 +37,8 @@ FailureOr<std::string> hysteron::selectFunction(ModuleOp module,
   func::FuncOp function = functions.front();
   if (function.isDeclaration())
     return function.emitError("the function to compile has no body");
+  if (function.getNumResults() == 0)
+    return function.emitError("the function to compile has no results");
   for (Type type : llvm::concat<const Type>(function.getArgumentTypes(),
                                             function.getResultTypes()))
     if (!isa<RankedTensorType>(type))

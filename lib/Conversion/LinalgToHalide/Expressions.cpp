@@ -215,18 +215,18 @@ LogicalResult PipelineBuilder::inlineBody(Builder &b, linalg::GenericOp generic,
       mapping.map(op.getResult(0), mapping.lookup(it->second));
       continue;
     }
-    // Indices of loops that became one have only a linear index, below.
-    if (auto index = dyn_cast<linalg::IndexOp>(op)) {
-      unsigned group = groupOf(loopGroups, index.getDim());
-      if (loopGroups[group].size == 1)
-        mapping.map(index.getResult(), loops[group]);
-      continue;
-    }
     if (isFullIndex(&op, generic)) {
       Value linear = linearize(b, generic, loops);
       if (!linear)
         return op.emitError("an extent of this loop nest is not that of an input or output");
       mapping.map(op.getResult(0), linear);
+      continue;
+    }
+    // Indices of loops that became one have only a linear index.
+    if (auto index = dyn_cast<linalg::IndexOp>(op)) {
+      unsigned group = groupOf(loopGroups, index.getDim());
+      if (loopGroups[group].size == 1)
+        mapping.map(index.getResult(), loops[group]);
       continue;
     }
     for (Value operand : op.getOperands())

@@ -28,15 +28,23 @@ bool hysteron::isView(Operation *op) {
 }
 
 bool hysteron::isFullIndex(Operation *op, linalg::GenericOp generic) {
-  auto linearize = dyn_cast<affine::AffineLinearizeIndexOp>(op);
-  if (!linearize || linearize.getMultiIndex().size() != generic.getNumLoops())
+  SmallVector<Value> indices;
+  if (auto linearize = dyn_cast<affine::AffineLinearizeIndexOp>(op))
+    llvm::append_range(indices, linearize.getMultiIndex());
+  else if (isa<linalg::IndexOp>(op))
+    indices.push_back(op->getResult(0));
+  else
     return false;
-  for (auto [loop, index] : llvm::enumerate(linearize.getMultiIndex())) {
-    auto indexOp = index.getDefiningOp<linalg::IndexOp>();
-    if (!indexOp || indexOp.getDim() != loop)
+  // Canonicalization leaves out loops that run once.
+  size_t next = 0;
+  for (auto [loop, extent] : llvm::enumerate(generic.getStaticLoopRanges())) {
+    auto index = next < indices.size() ? indices[next].getDefiningOp<linalg::IndexOp>() : linalg::IndexOp();
+    if (index && index.getDim() == loop)
+      ++next;
+    else if (extent != 1)
       return false;
   }
-  return true;
+  return next == indices.size();
 }
 
 std::optional<unsigned> hysteron::loopOf(AffineMap map, unsigned dim) {
@@ -113,7 +121,8 @@ bool KernelShapes::keepApart(const void *key, int64_t pair) {
 void KernelShapes::separateByUse(linalg::GenericOp generic) {
   generic.getBody()->walk([&](Operation *op) {
     if (auto index = dyn_cast<linalg::IndexOp>(op)) {
-      if (llvm::all_of(index->getUsers(), [&](Operation *user) { return isFullIndex(user, generic); }))
+      if (isFullIndex(index, generic) ||
+          llvm::all_of(index->getUsers(), [&](Operation *user) { return isFullIndex(user, generic); }))
         return;
       keepApart(generic.getAsOpaquePointer(), int64_t(index.getDim()) - 1);
       keepApart(generic.getAsOpaquePointer(), index.getDim());

@@ -38,7 +38,7 @@ struct Product {
 bool isUniform(mlir::Value tensor);
 /// tensor.cast, tensor.collapse_shape, tensor.expand_shape.
 bool isView(mlir::Operation *op);
-/// Whether a linearized index runs over all loops, in order.
+/// Whether an index runs over all loops, in order.
 bool isFullIndex(mlir::Operation *op, mlir::linalg::GenericOp generic);
 /// The loop that `map`'s result `dim` stands for; none for a constant.
 std::optional<unsigned> loopOf(mlir::AffineMap map, unsigned dim);

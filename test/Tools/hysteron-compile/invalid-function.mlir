@@ -10,6 +10,9 @@
 // RUN: not hysteron-compile %t/scalar.mlir -o %t/out 2>&1 | FileCheck %s --check-prefix=SCALAR
 // SCALAR: scalar.mlir:1:1: error: only ranked tensors go in and out of a compiled function, not 'f32'
 // SCALAR-NOT: error
+// RUN: not hysteron-compile %t/empty.mlir -o %t/out 2>&1 | FileCheck %s --check-prefix=EMPTY
+// EMPTY: empty.mlir:1:1: error: the function to compile has no results
+// EMPTY-NOT: error
 // RUN: not hysteron-compile %t/op.mlir -o %t/out --mode=inference --function=f 2>&1 | FileCheck %s --check-prefix=OP
 // OP: op.mlir:3:8: error: the call of @g cannot be compiled
 // RUN: not hysteron-compile %t/unknown.mlir -o %t/out 2>&1 | FileCheck %s --check-prefix=UNKNOWN
@@ -31,6 +34,10 @@ func.func private @f(tensor<4xf32>) -> tensor<4xf32>
 //--- scalar.mlir
 func.func @f(%x: f32) -> f32 {
   return %x : f32
+}
+//--- empty.mlir
+func.func @f() {
+  return
 }
 //--- op.mlir
 func.func private @g(tensor<4x4xf32>) -> tensor<4x4xf32>

@@ -248,7 +248,9 @@ void CpuLoops::onePass(const Bundle &pass) {
   d.computeAt(pass.terms, leader, "b");
   if (first.isBlockFixed)
     d.boundExtent(pass.terms, var, first.block);
-  vectorizeRoundUp(pass.terms, var, lanes, kernel.readsMask(pass.terms) && varsOf(pass.terms).size() == 1);
+  // A block shorter than a line lies in one.
+  bool byLines = kernel.readsMask(pass.terms) && varsOf(pass.terms).size() == 1 && first.block % kMaskLine == 0;
+  vectorizeRoundUp(pass.terms, var, lanes, byLines);
   if (first.block * kernel.widestFloat(pass.terms) <= kStackBytes)
     d.storeIn(pass.terms, Memory::stack);
   for (const Reduction &reduction : pass.reductions) {

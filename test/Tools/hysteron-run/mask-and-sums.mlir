@@ -1,0 +1,38 @@
+// A mask beside the sums of a parameter's gradient: blocks of terms that are
+// shorter than a line of mask bytes, and loops that run once, whose indices
+// canonicalization drops. What forward keeps changes no bit, of sums neither.
+// RUN: rm -rf %t && mkdir %t
+// RUN: %{npy} make %t/s.npy f4 "" 0.75
+// RUN: %{npy} make %t/x.npy f4 1x5x1x1 1 -2 3 -4 5
+// RUN: hysteron-run %s --function=few %t/x.npy %t/s.npy --cotangent %t/x.npy --residual=mask -o %t/mask
+// RUN: %{npy} show %t/mask/grad0.npy %t/mask/grad1.npy | FileCheck %s
+// CHECK: float32 (1, 5, 1, 1) 0.75 0.0 2.25 0.0 3.75
+// CHECK: float32 () 35.0
+// RUN: hysteron-run %s --function=few %t/x.npy %t/s.npy --cotangent %t/x.npy --residual=input -o %t/input
+// RUN: diff -r %t/mask %t/input
+// RUN: hysteron-run %s --function=rows %t/x.npy %t/s.npy --cotangent %t/x.npy --residual=mask -o %t/rows
+// RUN: diff -r %t/mask %t/rows
+
+// One loop over all elements, whatever the mask's index looks like.
+// RUN: hysteron-compile %s --function=few --residual=mask --emit=ir -o %t/few --target=x86-64-linux-sse41
+// RUN: FileCheck %s --check-prefix=FEW --input-file=%t/few/x86-64-linux-sse41/few.mlir
+// FEW: halide.pipeline @few_backward
+// FEW: halide.input @residual0 {{.*}} mask_of
+// FEW: halide.func @terms(%i) ->
+// FEW: halide.schedule @few_backward
+// FEW: halide.bound_extent @terms, "i" to 16
+// FEW-NOT: halide.split @terms{{.*}} by 64
+act.define @scale(%x: f32, %s: f32) {
+  %y = arith.mulf %x, %s : f32
+  act.yield %y : f32
+}
+func.func @few(%x: tensor<1x5x1x1xf32>, %s: tensor<f32>) -> tensor<1x5x1x1xf32> {
+  %0 = act.apply @scale(%x, %s) : (tensor<1x5x1x1xf32>, tensor<f32>) -> tensor<1x5x1x1xf32>
+  %1 = act.relu %0 : tensor<1x5x1x1xf32>
+  return %1 : tensor<1x5x1x1xf32>
+}
+func.func @rows(%x: tensor<1x?x1x1xf32>, %s: tensor<f32>) -> tensor<1x?x1x1xf32> {
+  %0 = act.apply @scale(%x, %s) : (tensor<1x?x1x1xf32>, tensor<f32>) -> tensor<1x?x1x1xf32>
+  %1 = act.relu %0 : tensor<1x?x1x1xf32>
+  return %1 : tensor<1x?x1x1xf32>
+}
