@@ -21,8 +21,7 @@ namespace {
 class Exponent {
 public:
   Exponent(const Format &f, Bits number)
-      : format(f), minus(sqrtHalf() + f.mantissaMask() + (spare() << f.mantissa) -
-                         number) {}
+      : format(f), minus(Bits(start()) - number) {}
 
   /// 2^-k as the distance that its exponent field has from that of 1.
   Bits field() const {
@@ -41,9 +40,12 @@ public:
   }
 
 private:
-  /// The pattern of the float next to sqrt(1/2).
-  int64_t sqrtHalf() const {
-    return format.wide ? 0x3fe6a09e667f3bcd : 0x3f3504f3;
+  /// The pattern of the float next to sqrt(1/2), rounded up to the next
+  /// exponent, with room to spare; modulo 2^64.
+  int64_t start() const {
+    uint64_t sqrtHalf = format.wide ? 0x3fe6a09e667f3bcd : 0x3f3504f3;
+    return sqrtHalf + format.mantissaMask() +
+           (uint64_t(spare()) << format.mantissa);
   }
   /// Makes the f64 number positive, so that it can be shifted as unsigned.
   int64_t spare() const { return format.wide ? 1100 : 0; }
