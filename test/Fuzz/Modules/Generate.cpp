@@ -11,6 +11,9 @@
 
 using namespace fuzz;
 
+/// More elements only take longer.
+static constexpr int64_t kLargest = 1 << 15;
+
 namespace {
 
 class Generator {
@@ -56,9 +59,11 @@ void Generator::chooseShape() {
   if (rank > 0 && random.chance(0.3)) {
     int64_t others = spec.getElementCount() / std::max<int64_t>(1, spec.shape.back());
     int64_t extent = random.pick({127, 511, 512, 513, 1021, 4096, 4099, 8209, 12289});
-    if (others * extent <= 1 << 17)
-      spec.shape.back() = extent;
+    spec.shape.back() = others * extent <= kLargest ? extent : spec.shape.back();
   }
+  for (int64_t &extent : spec.shape)
+    if (spec.getElementCount() > kLargest)
+      extent = 2;
 }
 
 unsigned Generator::addDefine(Element element, unsigned parameters) {
