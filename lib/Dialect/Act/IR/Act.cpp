@@ -121,9 +121,11 @@ LogicalResult act::verifyActivation(Operation *op) {
   if (op->getOperand(0).getType() != op->getResult(0).getType())
     return op->emitOpError() << "must return the type of x, "
                              << op->getOperand(0).getType();
-  if (auto lambdaMin = op->getAttrOfType<FloatAttr>("lambda_min"))
-    if (lambdaMin.getValueAsDouble() <= 0)
-      return op->emitOpError("lambda_min must be positive");
+  if (const Rule *rule = cast<ActivationOpInterface>(op).getRule())
+    for (const Rule::Constant &constant : rule->constants)
+      if (auto number = op->getAttrOfType<FloatAttr>(constant.name))
+        if (constant.positive && number.getValueAsDouble() <= 0)
+          return op->emitOpError() << constant.name << " must be positive";
   if (auto beta = op->getAttrOfType<FloatAttr>("beta"))
     if (beta.getValue().isZero())
       return op->emitOpError("beta must not be 0");

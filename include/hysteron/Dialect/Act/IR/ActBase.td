@@ -96,18 +96,24 @@ def ActivationOpInterface : OpInterface<"ActivationOpInterface"> {
 }
 
 // A compile-time attribute and how a formula declares it.
-class Constant<string n, Attr a, string init> {
+class Constant<string n, Attr a, string init, list<string> w = []> {
   string name = n;
   Attr attr = a;
+  bit positive = 0;
+  string entry = "{\"" # n # "\", " # positive # ", {" # !interleave(!foreach(word, w, "\"" # word # "\""), ", ") # "}}";
   string declaration = "[[maybe_unused]] auto " # n # " = f." # init # ";";
 }
 // A finite number; an empty default makes it required.
 class Real<string n, string default = "">
     : Constant<n, !if(!empty(default), F64Attr, DefaultValuedAttr<F64Attr, default>),
                "constant(\"" # n # "\"" # !if(!empty(default), "", ", " # default) # ")">;
-// A word.
-class Option<string n, string default>
-    : Constant<n, DefaultValuedStrAttr<StrAttr, default>, "option(\"" # n # "\", \"" # default # "\")">;
+class Positive<string n, string default> : Real<n, default> {
+  let positive = 1;
+}
+// One of several words, the first by default.
+class Option<string n, list<string> words>
+    : Constant<n, DefaultValuedStrAttr<StrAttr, !head(words)>,
+               "option(\"" # n # "\", \"" # !head(words) # "\")", words>;
 
 class Act_Op<string mnemonic, list<Trait> traits = []> : Op<Act_Dialect, mnemonic, traits>;
 
@@ -119,6 +125,9 @@ class Act_Activation<string mnemonic, list<Constant> constants = [], list<string
         DeclareOpInterfaceMethods<ActivationOpInterface>, DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   // y.
   code forward = "";
+  // y again where `forward` holds infinities apart or avoids cancellation: the
+  // plain formula, which `act-raise` looks for in other compilers' code.
+  code textbook = "";
   // dy/dx. Either this or `blocks` is given.
   code derivative = "";
   // dy/dx from y alone, where y tells it exactly or to the accuracy contract;
@@ -158,7 +167,10 @@ class Act_Activation<string mnemonic, list<Constant> constants = [], list<string
   let extraClassDefinition = "const ::hysteron::act::Rule *$cppClass::getRule() {\n"
       # "using namespace ::hysteron; using ::hysteron::act::Formula;\n"
       # "static const act::Rule rule = {\n"
+      # "  /*constants=*/{" # !interleave(!foreach(c, constants, c.entry), ", ") # "},\n"
+      # "  /*numParameters=*/" # !size(parameters) # ",\n"
       # "  /*forward=*/" # open # forward # "},\n"
+      # "  /*textbook=*/" # !if(!empty(textbook), "nullptr", open # textbook # "}") # ",\n"
       # "  /*derivative=*/" # !if(!empty(derivative), "nullptr", open # derivative # "}") # ",\n"
       # "  /*derivativeFromOutput=*/" # !if(!empty(derivativeFromOutput), "nullptr",
             "[](Formula &f) -> Scalar { Scalar y = f.y(); " # names # derivativeFromOutput # "}") # ",\n"

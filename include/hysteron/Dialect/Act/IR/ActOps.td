@@ -154,6 +154,7 @@ def Act_SoftplusOp : Act_Activation<"softplus", [Real<"beta">]> {
 def Act_SiluOp : Act_Activation<"silu"> {
   let summary = "x sigmoid(x)";
   let forward = "return max(x, -1000) / (1 + exp(-x));";
+  let textbook = "return x * logistic(x);";
   let derivative = [{
     Scalar z = clamp(x, -1000, 1000);
     Scalar s = logistic(z);
@@ -170,6 +171,7 @@ def Act_MishOp : Act_Activation<"mish"> {
     Scalar n = e * (e + 2);
     return max(x, -1000) * (n / (n + 2));
   }];
+  let textbook = "return x * tanh(log1p(exp(x)));";
   let derivative = [{
     Scalar z = clamp(x, -1000, 20);
     Scalar e = exp(z);
@@ -178,7 +180,7 @@ def Act_MishOp : Act_Activation<"mish"> {
   }];
 }
 
-def Act_GeluOp : Act_Activation<"gelu", [Option<"approximate", "none">]> {
+def Act_GeluOp : Act_Activation<"gelu", [Option<"approximate", ["none", "tanh"]>]> {
   let summary = "x Phi(x), or its tanh form (arXiv 1606.08415)";
   let forward = [{
     if (approximate == "tanh") {
@@ -186,6 +188,11 @@ def Act_GeluOp : Act_Activation<"gelu", [Option<"approximate", "none">]> {
       return max(x, 0) - size * logistic(-geluTanhArgument(size));
     }
     return 0.5 * max(x, -40) * erfc(-sqrtHalf * x);
+  }];
+  let textbook = [{
+    if (approximate == "tanh")
+      return 0.5 * x * (1 + tanh(sqrtTwoOverPi * (x + 0.044715 * x * x * x)));
+    return 0.5 * x * (1 + erf(sqrtHalf * x));
   }];
   let derivative = [{
     if (approximate == "tanh") {
@@ -208,11 +215,12 @@ def Act_GeluOp : Act_Activation<"gelu", [Option<"approximate", "none">]> {
 //===----------------------------------------------------------------------===//
 
 class Act_Adaptive<string mnemonic>
-    : Act_Activation<mnemonic, [Real<"lambda_min", "1e-4">], ["lambda", "kappa"]>;
+    : Act_Activation<mnemonic, [Positive<"lambda_min", "1e-4">], ["lambda", "kappa"]>;
 
 def Act_ApaOp : Act_Adaptive<"apa"> {
   let summary = "(lambda e^(-kappa x) + 1)^(-1/lambda) (arXiv 2407.08567)";
   let forward = "return Apa(x, lambda, kappa, lambda_min).value();";
+  let textbook = "return adaptive(x, max(lambda, lambda_min), kappa);";
   let derivative = "return Apa(x, lambda, kappa, lambda_min).dx();";
   let parameterTerms = [{
     Apa apa(x, lambda, kappa, lambda_min);
@@ -227,6 +235,7 @@ def Act_AgluOp : Act_Adaptive<"aglu"> {
     Apa apa(x, lambda, kappa, lambda_min);
     return apa.timesX(apa.value());
   }];
+  let textbook = "return x * adaptive(x, max(lambda, lambda_min), kappa);";
   let derivative = [{
     Apa apa(x, lambda, kappa, lambda_min);
     return apa.value() + apa.timesX(apa.dx());

@@ -17,6 +17,7 @@
 #include "hysteron/Support/Scalar.h"
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/SymbolTable.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace hysteron::act {
 
@@ -33,9 +34,10 @@ public:
   Scalar y() const { return *output; }
   Scalar dy() const { return *cotangent; }
   Scalar parameter(unsigned i) const { return parameters[i]; }
-  /// A constant as a literal, and as a number.
+  /// A constant, as a literal unless it is in `symbols`, and as a number.
   Scalar constant(llvm::StringRef name, double fallback = 0) const {
-    return number(name, fallback);
+    auto symbol = symbols.find(name);
+    return symbol != symbols.end() ? symbol->second : number(name, fallback);
   }
   double number(llvm::StringRef name, double fallback = 0) const;
   llvm::StringRef option(llvm::StringRef name, llvm::StringRef fallback) const;
@@ -44,6 +46,7 @@ public:
 
   std::optional<Scalar> input, output, cotangent;
   llvm::SmallVector<Scalar> parameters;
+  llvm::StringMap<Scalar> symbols;
 
 private:
   mlir::DictionaryAttr constants;
@@ -53,7 +56,15 @@ private:
 /// The fields of Act_Activation in ActBase.td; null where an op has none.
 struct Rule {
   using Code = Scalar (*)(Formula &);
-  Code forward, derivative, derivativeFromOutput;
+  /// A constant: a number, or one of several words.
+  struct Constant {
+    llvm::StringRef name;
+    bool positive;
+    llvm::SmallVector<llvm::StringRef> words;
+  };
+  llvm::SmallVector<Constant> constants;
+  unsigned numParameters;
+  Code forward, textbook, derivative, derivativeFromOutput;
   bool (*outputHolds)(const Formula &);
   Code blocks, blocksFromOutput;
   bool marksZeros;
@@ -145,6 +156,11 @@ inline Scalar geluTanhArgument(Scalar x) {
 }
 inline Scalar geluTanhSlope(Scalar x) {
   return 2 * sqrtTwoOverPi * (1 + 3 * 0.044715 * (x * x));
+}
+
+/// (lambda e^(-kappa x) + 1)^(-1/lambda).
+inline Scalar adaptive(Scalar x, Scalar lambda, Scalar kappa) {
+  return pow(lambda * exp(-(kappa * x)) + 1, -1 / lambda);
 }
 
 /// The adaptive piecewise activation p = (1 + lambda e^(-kappa x))^(-1/lambda)

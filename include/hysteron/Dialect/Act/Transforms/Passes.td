@@ -10,6 +10,39 @@
 
 include "mlir/Pass/PassBase.td"
 
+def ActRaise : Pass<"act-raise", "::mlir::ModuleOp"> {
+  let summary = "find activations in linalg and TOSA code";
+  let description = [{
+    Element-wise code on tensors (linalg ops with parallel loops, TOSA, arith and
+    math), however it is cut into ops, is read as one formula and compared with
+    the formula of every activation. Equal means equal as functions of real
+    numbers: sums and products in any order, a comparison with select or a
+    maximum, e^x / (1 + e^x) or 1 / (1 + e^-x), a softplus that is cut off where
+    it has become linear. A constant stands for the numbers that round to it in
+    its type; one that is further off leaves the code as it is. NaN gives NaN
+    afterwards, whatever the comparisons in the code did with it.
+
+    Parameters may be arguments, constants or computed, one value or one per
+    channel. Ops that nothing else uses go, and with them a `cf.assert` that
+    holds for every value of the parameters.
+  }];
+  let dependentDialects = ["::hysteron::act::ActDialect"];
+}
+
+def ActHysteresis : Pass<"act-hysteresis", "::mlir::ModuleOp"> {
+  let summary = "train relus as helus";
+  let description = [{
+    Replaces act.relu by act.helu, whose backward also passes the gradient down
+    to x = -alpha; forward stays what it was. By default every relu; with `names`
+    those in a function of one of these names, and those whose location has one
+    of them (`loc("fc1")`), which is how other compilers tell layers apart. A relu with
+    a `gradient` of its own stays. A name that fits nothing is an error.
+  }];
+  let options = [Option<"alpha", "alpha", "double", "0.05", "how far below zero the gradient passes">,
+                 ListOption<"names", "names", "std::string", "functions and locations (default: all)">];
+  let dependentDialects = ["::hysteron::act::ActDialect"];
+}
+
 def ActPlanResiduals : Pass<"act-plan-residuals", "::mlir::ModuleOp"> {
   let summary = "choose what forward keeps for backward";
   let description = [{
