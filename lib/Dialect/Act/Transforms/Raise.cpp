@@ -181,7 +181,7 @@ public:
 
 private:
   void addNumber(double number) {
-    if (std::isfinite(number) && number != 0 && !llvm::is_contained(literals, number))
+    if (std::abs(number) > 1e-30 && std::abs(number) < 1e30 && !llvm::is_contained(literals, number))
       literals.push_back(number);
   }
 
@@ -226,7 +226,6 @@ private:
     for (const Binding &binding : match.bindings)
       arguments.push_back(binding.parameter ? binding.parameter->value : algebra.number(binding.number));
     auto value = match.form->evaluate<Expression>(arguments);
-    if (getenv("DBG")) {llvm::errs() << "FORM " << match.form->name.getStringRef() << " "; if (value) value->dump(); llvm::errs() << "\n\n";}
     return value && !algebra.failed && (*value - y).isZero();
   }
 
@@ -351,15 +350,19 @@ struct Raise : hysteron::act::impl::ActRaiseBase<Raise> {
 
 private:
   /// Without parameters first, from whatever input: a sigmoid is also an apa of
-  /// some number.
+  /// some number. The nearest input is the shortest chain; but a parameter may
+  /// be what the farthest is scaled by.
   void raise(Value y, ArrayRef<Form> forms) {
     SmallVector<Value> inputs = findInputs(y);
     auto withParameters = llvm::find_if(forms, [](const Form &form) { return form.numParameters > 0; });
-    for (ArrayRef<Form> some : {ArrayRef(forms.begin(), withParameters), ArrayRef(withParameters, forms.end())})
+    for (bool foldParameters : {false, true}) {
       for (Value x : inputs)
-        for (bool foldParameters : {false, true})
-          if (raiseBetween(x, y, some, foldParameters))
-            return;
+        if (raiseBetween(x, y, ArrayRef(forms.begin(), withParameters), foldParameters))
+          return;
+      for (Value x : llvm::reverse(inputs))
+        if (raiseBetween(x, y, ArrayRef(withParameters, forms.end()), foldParameters))
+          return;
+    }
   }
 
   bool raiseBetween(Value x, Value y, ArrayRef<Form> forms, bool foldParameters) {
@@ -380,7 +383,6 @@ private:
         read.insert(reader.ops.begin(), reader.ops.end());
         return true;
       }
-    if (getenv("DBG")) { llvm::errs() << "x " << x << " y " << y << "\n"; formula->dump(); llvm::errs() << "\n\n"; }
     return false;
   }
 

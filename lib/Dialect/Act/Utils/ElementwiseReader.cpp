@@ -21,13 +21,14 @@ using namespace hysteron::act;
 static constexpr size_t maxOps = 64;
 
 ElementwiseReader::ElementwiseReader(Algebra &algebra, RankedTensorType type, Value x, bool foldParameters)
-    : algebra(algebra), type(type), input(x), foldParameters(foldParameters) {
+    : algebra(algebra), type(type), identity(AffineMap::getMultiDimIdentityMap(type.getRank(), type.getContext())), input(x),
+      foldParameters(foldParameters) {
   if (x)
     variable = algebra.variable(/*varies=*/true);
 }
 
 std::optional<Expression> ElementwiseReader::read(Value value) {
-  return readTensor(value, AffineMap::getMultiDimIdentityMap(type.getRank(), type.getContext()));
+  return readTensor(value, identity);
 }
 
 Expression ElementwiseReader::literal(const APFloat &value) {
@@ -50,25 +51,36 @@ static std::optional<std::optional<unsigned>> getChannel(AffineMap map) {
   return channel;
 }
 
+/// A dimension of extent 1 has one index.
+static AffineMap dropUnitIndices(RankedTensorType type, AffineMap map) {
+  SmallVector<AffineExpr> indices;
+  for (auto [extent, index] : llvm::zip_equal(type.getShape(), map.getResults()))
+    indices.push_back(extent == 1 ? getAffineConstantExpr(0, type.getContext()) : index);
+  return AffineMap::get(map.getNumDims(), 0, indices, type.getContext());
+}
+
 std::optional<Expression> ElementwiseReader::readTensor(Value value, AffineMap map) {
+  auto tensor = cast<RankedTensorType>(value.getType());
+  if (tensor.getRank() != map.getNumResults())
+    return std::nullopt;
+  map = dropUnitIndices(tensor, map);
+  bool isElement = tensor.getShape() == type.getShape() && map == dropUnitIndices(type, identity);
   if (value == input)
-    return map.isIdentity() ? variable : std::nullopt;
+    return isElement ? variable : std::nullopt;
   auto key = std::make_pair(value, map);
   if (auto it = known.find(key); it != known.end())
     return it->second;
-  if (map.isIdentity() && value.getType() == type)
+  if (isElement && tensor == type)
     tensors.insert(value);
 
   std::optional<Expression> result;
   if (Operation *op = value.getDefiningOp(); op && ops.size() < maxOps)
     result = readProducer(op, value, map);
   auto channel = getChannel(map);
-  auto tensorType = dyn_cast<RankedTensorType>(value.getType());
-  bool isParameter = channel && tensorType && isa<FloatType>(tensorType.getElementType()) &&
-                     (map.getNumDims() > 0 ? !map.isIdentity() || map.getNumDims() == 1 : false);
+  bool isParameter = channel && isa<FloatType>(tensor.getElementType());
   if (!result && (!input || isParameter))
     result = algebra.variable(/*varies=*/!isParameter);
-  if (result && isParameter)
+  if (result && isParameter && !result->varies())
     parameters.push_back({value, *channel, *result});
   known.insert({key, result});
   return result;
@@ -119,11 +131,6 @@ std::optional<Expression> ElementwiseReader::readConstant(Attribute attr, Type t
   return literal(APFloat(element.getFloatSemantics(), APInt(element.getWidth(), bits)));
 }
 
-/// A dimension of extent 1 has one index.
-static AffineExpr indexOf(RankedTensorType type, unsigned dim, AffineExpr index) {
-  return type.getDimSize(dim) == 1 ? getAffineConstantExpr(0, type.getContext()) : index;
-}
-
 /// Extent-1 dimensions come and go.
 std::optional<Expression> ElementwiseReader::readReshape(Operation *op, AffineMap map) {
   auto from = dyn_cast<RankedTensorType>(op->getOperand(0).getType());
@@ -166,11 +173,10 @@ std::optional<Expression> ElementwiseReader::readBroadcast(Operation *op, Affine
       continue;
     if (!type || !result || type.getRank() != result.getRank())
       return std::nullopt;
-    SmallVector<AffineExpr> indices;
     for (unsigned dim = 0; dim < type.getRank(); ++dim)
-      indices.push_back(type.getDimSize(dim) == result.getDimSize(dim) ? map.getResult(dim)
-                                                                       : indexOf(type, dim, map.getResult(dim)));
-    auto element = readTensor(operand, AffineMap::get(map.getNumDims(), 0, indices, op->getContext()));
+      if (type.getDimSize(dim) != 1 && type.getDimSize(dim) != result.getDimSize(dim))
+        return std::nullopt;
+    auto element = readTensor(operand, map);
     if (!element)
       return std::nullopt;
     operands.push_back(*element);
@@ -221,12 +227,8 @@ std::optional<Expression> ElementwiseReader::readStructured(Operation *op, Value
     if (argument.use_empty())
       continue;
     std::optional<Expression> element;
-    if (auto inputType = dyn_cast<RankedTensorType>(input->get().getType())) {
-      AffineMap indices = structured.getMatchingIndexingMap(input).compose(loops);
-      SmallVector<AffineExpr> exprs;
-      for (auto [dim, expr] : llvm::enumerate(indices.getResults()))
-        exprs.push_back(map.isIdentity() && inputType == type ? expr : indexOf(inputType, dim, expr));
-      element = readTensor(input->get(), AffineMap::get(indices.getNumDims(), 0, exprs, op->getContext()));
+    if (isa<RankedTensorType>(input->get().getType())) {
+      element = readTensor(input->get(), structured.getMatchingIndexingMap(input).compose(loops));
     } else {
       Environment none;
       element = readScalar(input->get(), none);

@@ -482,16 +482,3 @@ std::optional<Expression> pow(const Expression &a, const Expression &b) {
 }
 
 } // namespace hysteron::act
-
-#include "llvm/Support/raw_ostream.h"
-void Expression::dump() const {
-  for (const auto &[monomial, coefficient] : terms) {
-    llvm::errs() << " + " << coefficient.middle();
-    for (auto [atom, exponent] : monomial) {
-      llvm::errs() << " a" << atom << "^" << exponent << "k" << (int)get(atom).kind << "(";
-      get(atom).argument.dump();
-      llvm::errs() << ")";
-    }
-  }
-  if (algebra) llvm::errs() << ";";
-}

@@ -72,6 +72,7 @@ private:
 
   Algebra &algebra;
   mlir::RankedTensorType type;
+  mlir::AffineMap identity;
   mlir::Value input;
   bool foldParameters;
   std::optional<Expression> variable;

@@ -85,10 +85,11 @@ public:
   using Monomial = llvm::SmallVector<std::pair<unsigned, unsigned>, 2>;
 
   Algebra &getAlgebra() const { return *algebra; }
-  void dump() const;
   bool isZero() const { return terms.empty(); }
   /// The value if it is a number.
   std::optional<Interval> getNumber() const;
+  /// It depends on variables that vary.
+  bool varies() const;
   /// Nothing but sums, products and comparisons of variables.
   bool isPiecewisePolynomial() const;
   /// Provably above zero, for all values of the variables.
@@ -119,7 +120,6 @@ private:
   void add(const Monomial &monomial, Interval coefficient);
   Monomial multiply(const Monomial &a, const Monomial &b) const;
   const Algebra::Atom &get(unsigned atom) const;
-  bool varies() const;
   std::optional<unsigned> find(llvm::function_ref<bool(const Algebra::Atom &)> predicate) const;
   Expression substitute(unsigned atom, const Expression &value) const;
   Expression byCases(llvm::function_ref<Expression(const Expression &)> f) const;
