@@ -65,6 +65,8 @@ LogicalResult hysteron::runPasses(ModuleOp module, StringRef passes) {
 }
 
 LogicalResult hysteron::importModel(ModuleOp module) {
+  if (failed(runPasses(module, "act-raise")))
+    return failure();
   bool hasTosa = module
                      ->walk([](Operation *op) {
                        return isa_and_nonnull<tosa::TosaDialect>(op->getDialect())

@@ -43,7 +43,7 @@ struct Form {
   DictionaryAttr words;
   SmallVector<Rule::Constant> numbers;
   unsigned numParameters;
-  std::unique_ptr<Block> formula;
+  std::shared_ptr<Block> formula;
   Value result;
   bool isPiecewisePolynomial;
 
@@ -77,7 +77,7 @@ struct Form {
 
 static Form makeForm(OperationName name, const Rule &rule, DictionaryAttr words) {
   MLIRContext *context = name.getContext();
-  auto block = std::make_unique<Block>();
+  auto block = std::make_shared<Block>();
   ImplicitLocOpBuilder builder(UnknownLoc::get(context), context);
   builder.setInsertionPointToEnd(block.get());
   auto argument = [&] { return Scalar(builder, block->addArgument(builder.getF64Type(), builder.getLoc())); };
@@ -138,7 +138,7 @@ struct Binding {
 };
 
 struct Match {
-  const Form *form;
+  const Form *form = nullptr;
   SmallVector<Binding> bindings; // parameters, then numbers
 };
 
@@ -291,11 +291,12 @@ static Operation *create(ImplicitLocOpBuilder &builder, const Match &match, Valu
   return builder.create(state);
 }
 
-static bool isCandidate(Operation *op) {
-  if (!llvm::any_of(op->getResultTypes(), llvm::IsaPred<RankedTensorType>))
-    return false;
-  return isa<linalg::LinalgOp>(op) || isa<tosa::TosaDialect>(op->getDialect()) ||
-         OpTrait::hasElementwiseMappableTraits(op);
+static bool isCandidate(Value y) {
+  auto type = dyn_cast<RankedTensorType>(y.getType());
+  Operation *op = y.getDefiningOp();
+  return type && isa<FloatType>(type.getElementType()) && !y.use_empty() &&
+         (isa<linalg::LinalgOp>(op) || isa_and_present<tosa::TosaDialect>(op->getDialect()) ||
+          OpTrait::hasElementwiseMappableTraits(op));
 }
 
 /// The tensors that y is computed from element by element, the nearest first.
@@ -315,78 +316,96 @@ static SmallVector<Value> findInputs(Value y) {
 }
 
 namespace {
+/// An activation, and the code that it was found in.
+struct Found {
+  Algebra algebra;
+  ElementwiseReader reader;
+  Value x;
+  Match match;
+
+  Found(Value x, RankedTensorType type, bool foldParameters) : reader(algebra, type, x, foldParameters), x(x) {}
+};
+} // namespace
+
+static std::unique_ptr<Found> findBetween(Value x, Value y, ArrayRef<Form> forms, bool foldParameters) {
+  auto type = cast<RankedTensorType>(y.getType());
+  auto found = std::make_unique<Found>(x, type, foldParameters);
+  std::optional<Expression> formula = found->reader.read(y);
+  if (!formula || found->algebra.failed || (*formula - *found->reader.x()).isZero())
+    return nullptr;
+  Matcher matcher(found->algebra, found->reader, *formula, type);
+  for (const Form &form : forms)
+    if (std::optional<Match> match = matcher.match(form)) {
+      found->match = *match;
+      return found;
+    }
+  return nullptr;
+}
+
+namespace {
 struct Raise : hysteron::act::impl::ActRaiseBase<Raise> {
   void runOnOperation() override {
-    SmallVector<Form> forms = makeForms(&getContext());
-    SmallVector<Operation *> candidates;
-    getOperation().walk([&](Operation *op) {
-      if (isCandidate(op))
-        candidates.push_back(op);
+    forms = makeForms(&getContext());
+    SmallVector<Operation *> ops;
+    getOperation().walk<WalkOrder::PreOrder>([&](Operation *op) {
+      ops.push_back(op);
+      return isa<linalg::LinalgOp>(op) ? WalkResult::skip() : WalkResult::advance();
     });
-    // From the results back, so that the whole comes before its parts.
-    for (Operation *op : llvm::reverse(candidates)) {
+    // From the results back: the whole before its parts, and users before what
+    // only they used.
+    for (Operation *op : llvm::reverse(ops)) {
       for (Value y : op->getResults())
-        if (auto type = dyn_cast<RankedTensorType>(y.getType()); type && isa<FloatType>(type.getElementType()))
-          if (!y.use_empty())
-            raise(y, forms);
-      if (read.contains(op) && isOpTriviallyDead(op)) {
-        read.remove(op);
+        if (isCandidate(y))
+          raise(y);
+      if (touched.contains(op) && isOpTriviallyDead(op)) {
+        op->walk([&](Operation *inner) {
+          for (Value operand : inner->getOperands())
+            touched.insert(operand.getDefiningOp());
+        });
         op->erase();
       }
     }
-    // What only the activations' code used; users come first, unless they are in
-    // code shared by several.
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (Operation *op : llvm::to_vector(read))
-        if (isOpTriviallyDead(op)) {
-          read.remove(op);
-          op->erase();
-          changed = true;
-        }
-    }
-    read.clear();
+    touched.clear();
+    forms.clear();
   }
 
 private:
-  /// Without parameters first, from whatever input: a sigmoid is also an apa of
-  /// some number. The nearest input is the shortest chain; but a parameter may
-  /// be what the farthest is scaled by.
-  void raise(Value y, ArrayRef<Form> forms) {
+  void raise(Value y) {
+    std::unique_ptr<Found> found = find(y);
+    if (!found)
+      return;
+    ImplicitLocOpBuilder builder(y.getLoc(), y.getDefiningOp());
+    y.replaceAllUsesWith(create(builder, found->match, found->x)->getResult(0));
+    for (const auto &[assertion, divisor] : found->reader.divisors)
+      if (divisor.isPositive())
+        assertion->erase();
+    touched.insert(y.getDefiningOp());
+    touched.insert(found->reader.ops.begin(), found->reader.ops.end());
+  }
+
+  bool isActivation(Value x) {
+    Operation *op = x.getDefiningOp();
+    return op && (isa<ActivationOpInterface>(op) || (isCandidate(x) && find(x)));
+  }
+
+  /// From the nearest input, if that is itself an activation or there is no
+  /// other: min(x, 6) is none, so that relu(min(x, 6)) is relu6(x).
+  std::unique_ptr<Found> find(Value y) {
     SmallVector<Value> inputs = findInputs(y);
-    auto withParameters = llvm::find_if(forms, [](const Form &form) { return form.numParameters > 0; });
     for (bool foldParameters : {false, true}) {
+      std::unique_ptr<Found> best;
       for (Value x : inputs)
-        if (raiseBetween(x, y, ArrayRef(forms.begin(), withParameters), foldParameters))
-          return;
-      for (Value x : llvm::reverse(inputs))
-        if (raiseBetween(x, y, ArrayRef(withParameters, forms.end()), foldParameters))
-          return;
+        if (!best || (!isActivation(best->x)))
+          if (auto found = findBetween(x, y, forms, foldParameters))
+            best = std::move(found);
+      if (best)
+        return best;
     }
+    return nullptr;
   }
 
-  bool raiseBetween(Value x, Value y, ArrayRef<Form> forms, bool foldParameters) {
-    Algebra algebra;
-    auto type = cast<RankedTensorType>(y.getType());
-    ElementwiseReader reader(algebra, type, x, foldParameters);
-    std::optional<Expression> formula = reader.read(y);
-    if (!formula || algebra.failed || (*formula - *reader.x()).isZero())
-      return false;
-    Matcher matcher(algebra, reader, *formula, type);
-    for (const Form &form : forms)
-      if (std::optional<Match> match = matcher.match(form)) {
-        ImplicitLocOpBuilder builder(y.getLoc(), y.getDefiningOp());
-        y.replaceAllUsesWith(create(builder, *match, x)->getResult(0));
-        for (const auto &[assertion, divisor] : reader.divisors)
-          if (divisor.isPositive())
-            assertion->erase();
-        read.insert(reader.ops.begin(), reader.ops.end());
-        return true;
-      }
-    return false;
-  }
-
-  /// What activations were found in.
-  llvm::SetVector<Operation *> read;
+  SmallVector<Form> forms;
+  /// What may have lost its users.
+  llvm::SmallPtrSet<Operation *, 16> touched;
 };
 } // namespace

@@ -89,12 +89,12 @@ std::optional<Expression> ElementwiseReader::readTensor(Value value, AffineMap m
 std::optional<Expression> ElementwiseReader::readProducer(Operation *op, Value value, AffineMap map) {
   Attribute constant;
   if (matchPattern(op, m_Constant(&constant)))
-    return readConstant(constant, value.getType(), map, isa<tosa::TosaDialect>(op->getDialect()));
+    return readConstant(constant, value.getType(), map, isa_and_present<tosa::TosaDialect>(op->getDialect()));
   if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tosa::ReshapeOp>(op))
     return readReshape(op, map);
   if (isa<linalg::LinalgOp>(op))
     return readStructured(op, value, map);
-  if (op->hasTrait<OpTrait::Elementwise>() || isa<tosa::TosaDialect>(op->getDialect()))
+  if (op->hasTrait<OpTrait::Elementwise>() || isa_and_present<tosa::TosaDialect>(op->getDialect()))
     return readBroadcast(op, map);
   return std::nullopt;
 }
@@ -167,7 +167,7 @@ std::optional<Expression> ElementwiseReader::readBroadcast(Operation *op, Affine
   for (Value operand : op->getOperands()) {
     auto type = dyn_cast<RankedTensorType>(operand.getType());
     // The shift of tosa.mul and the zero points of tosa.negate serve integers.
-    if (isa<tosa::TosaDialect>(op->getDialect()) && type && operands.size() > 0 &&
+    if (isa_and_present<tosa::TosaDialect>(op->getDialect()) && type && operands.size() > 0 &&
         isa<tosa::MulOp, tosa::NegateOp>(op) && operand != op->getOperand(0) &&
         (isa<tosa::NegateOp>(op) || operands.size() == 2))
       continue;
