@@ -17,8 +17,8 @@ def ActRaise : Pass<"act-raise", "::mlir::ModuleOp"> {
     math), however it is cut into ops, is read as one formula and compared with
     the formula of every activation. Equal means equal as functions of real
     numbers: sums and products in any order, a comparison with select or a
-    maximum, e^x / (1 + e^x) or 1 / (1 + e^-x), a softplus that is cut off where
-    it has become linear. A constant stands for the numbers that round to it in
+    maximum, a sigmoid or 1 / (1 + e^-x), a softplus that is cut off where it has
+    become linear. A constant stands for the numbers that round to it in
     its type; one that is further off leaves the code as it is. NaN gives NaN
     afterwards, whatever the comparisons in the code did with it.
 
