@@ -327,10 +327,13 @@ struct Found {
 };
 } // namespace
 
-static std::unique_ptr<Found> findBetween(Value x, Value y, ArrayRef<Form> forms, bool foldParameters) {
+/// `tooLarge` where the code between is longer than any activation.
+static std::unique_ptr<Found> findBetween(Value x, Value y, ArrayRef<Form> forms, bool foldParameters,
+                                          bool &tooLarge) {
   auto type = cast<RankedTensorType>(y.getType());
   auto found = std::make_unique<Found>(x, type, foldParameters);
   std::optional<Expression> formula = found->reader.read(y);
+  tooLarge = found->algebra.failed;
   if (!formula || found->algebra.failed || (*formula - *found->reader.x()).isZero())
     return nullptr;
   Matcher matcher(found->algebra, found->reader, *formula, type);
@@ -362,10 +365,13 @@ struct Raise : hysteron::act::impl::ActRaiseBase<Raise> {
           for (Value operand : inner->getOperands())
             touched.insert(operand.getDefiningOp());
         });
+        for (Value result : op->getResults())
+          activations.erase(result);
         op->erase();
       }
     }
     touched.clear();
+    activations.clear();
     forms.clear();
   }
 
@@ -385,7 +391,13 @@ private:
 
   bool isActivation(Value x) {
     Operation *op = x.getDefiningOp();
-    return op && (isa<ActivationOpInterface>(op) || (isCandidate(x) && find(x)));
+    if (!op || !isCandidate(x))
+      return op && isa<ActivationOpInterface>(op);
+    if (auto it = activations.find(x); it != activations.end())
+      return it->second;
+    bool result = find(x) != nullptr;
+    activations[x] = result;
+    return result;
   }
 
   /// From the nearest input, if that is itself an activation or there is no
@@ -394,10 +406,13 @@ private:
     SmallVector<Value> inputs = findInputs(y);
     for (bool foldParameters : {false, true}) {
       std::unique_ptr<Found> best;
-      for (Value x : inputs)
-        if (!best || (!isActivation(best->x)))
-          if (auto found = findBetween(x, y, forms, foldParameters))
-            best = std::move(found);
+      bool tooLarge = false;
+      for (Value x : inputs) {
+        if (tooLarge || (best && isActivation(best->x)))
+          break;
+        if (auto found = findBetween(x, y, forms, foldParameters, tooLarge))
+          best = std::move(found);
+      }
       if (best)
         return best;
     }
@@ -405,6 +420,8 @@ private:
   }
 
   SmallVector<Form> forms;
+  /// Whether a tensor is one.
+  llvm::DenseMap<Value, bool> activations;
   /// What may have lost its users.
   llvm::SmallPtrSet<Operation *, 16> touched;
 };

@@ -61,7 +61,7 @@ static AffineMap dropUnitIndices(RankedTensorType type, AffineMap map) {
 
 std::optional<Expression> ElementwiseReader::readTensor(Value value, AffineMap map) {
   auto tensor = cast<RankedTensorType>(value.getType());
-  if (tensor.getRank() != map.getNumResults())
+  if (tensor.getRank() != map.getNumResults() || algebra.failed)
     return std::nullopt;
   map = dropUnitIndices(tensor, map);
   bool isElement = tensor.getShape() == type.getShape() && map == dropUnitIndices(type, identity);

@@ -14,7 +14,7 @@
 using namespace hysteron::act;
 
 // Activations have a handful of terms.
-static constexpr size_t maxTerms = 64, maxAtoms = 256;
+static constexpr size_t maxTerms = 32, maxAtoms = 64;
 
 //===----------------------------------------------------------------------===//
 // Interval
@@ -89,6 +89,8 @@ const Algebra::Atom &Expression::get(unsigned atom) const { return algebra->atom
 
 Expression Expression::atom(Algebra &algebra, Kind kind, const Expression &argument) {
   Expression result(algebra);
+  if (algebra.failed)
+    return result;
   for (auto [i, known] : llvm::enumerate(algebra.atoms))
     if (known.kind == kind && (known.argument - argument).isZero()) {
       result.add({{static_cast<unsigned>(i), 1}}, 1);
@@ -172,7 +174,8 @@ Expression::Monomial Expression::multiply(const Monomial &a, const Monomial &b) 
     }
   }
   if (exponentials && !exponentSum.isZero())
-    product.push_back(atom(*algebra, Kind::Exp, exponentSum).terms.begin()->first.front());
+    for (const auto &[monomial, one] : atom(*algebra, Kind::Exp, exponentSum).terms)
+      product.append(monomial);
   llvm::sort(product);
   return product;
 }
@@ -200,6 +203,8 @@ Expression operator*(const Expression &a, const Expression &b) {
 
 Expression Expression::substitute(unsigned atom, const Expression &value) const {
   Expression result(*algebra);
+  if (algebra->failed)
+    return result;
   for (const auto &[monomial, coefficient] : terms) {
     Monomial rest;
     Expression term = algebra->number(coefficient);
