@@ -106,7 +106,8 @@ hysteronCompileOptionsSetSchedules(HysteronCompileOptions options,
 /// passes that it needs are registered and their dialects loaded by itself.
 ///
 /// The code generator runs in a child process (fork), so that it cannot take
-/// the caller with it: no other thread may change the context meanwhile.
+/// the caller with it: no other thread may use the context meanwhile. Calls
+/// from several threads, each with its own context, run one after the other.
 MLIR_CAPI_EXPORTED MlirLogicalResult
 hysteronCompileModule(MlirModule module, HysteronCompileOptions options,
                       HysteronFiles *files);

@@ -15,6 +15,8 @@
 #include "mlir/CAPI/Support.h"
 #include "mlir/Parser/Parser.h"
 
+#include <mutex>
+
 using namespace mlir;
 using namespace hysteron;
 
@@ -91,6 +93,11 @@ void hysteronCompileOptionsSetSchedules(HysteronCompileOptions options,
 MlirLogicalResult hysteronCompileModule(MlirModule module,
                                         HysteronCompileOptions options,
                                         HysteronFiles *files) {
+  // A fork while another thread holds a lock of LLVM's or MLIR's would leave the
+  // child waiting for it.
+  static std::mutex mutex;
+  std::lock_guard<std::mutex> guard(mutex);
+
   *files = {nullptr};
   CompileOptions given = *unwrap(options);
   const CompileOptions defaults;

@@ -6,6 +6,7 @@
 #include "mlir-c/Diagnostics.h"
 #include "mlir-c/Pass.h"
 
+#include <pthread.h>
 #include <stdio.h>
 
 static void print(MlirStringRef text, void *file) { fwrite(text.data, 1, text.length, file); }
@@ -96,6 +97,41 @@ static void schedule(MlirModule module) {
       hysteronFilesDestroy(files[i]);
 }
 
+/* A compiler in a thread, with a context of its own. */
+static void *compile_alone(void *path) {
+  static HysteronFiles files[2];
+  static int number;
+  HysteronFiles *own = &files[__atomic_fetch_add(&number, 1, __ATOMIC_RELAXED)];
+  MlirStringRef none = {NULL, 0};
+  MlirDialectRegistry registry = mlirDialectRegistryCreate();
+  hysteronRegisterAllDialects(registry);
+  MlirContext context = mlirContextCreateWithRegistry(registry, /*threadingEnabled=*/true);
+  mlirDialectRegistryDestroy(registry);
+  MlirModule module = read(context, path);
+  compile_one(module, HysteronEmitAssembly, none, "", own);
+  mlirModuleDestroy(module);
+  mlirContextDestroy(context);
+  return own;
+}
+
+static void compile_together(char *path) {
+  pthread_t threads[2];
+  void *files[2];
+  MlirStringRef text[2];
+  for (int i = 0; i < 2; ++i)
+    if (pthread_create(&threads[i], NULL, compile_alone, path))
+      return;
+  for (int i = 0; i < 2; ++i) {
+    pthread_join(threads[i], &files[i]);
+    if (hysteronFilesIsNull(*(HysteronFiles *)files[i]))
+      return;
+    text[i] = hysteronFilesGetContents(*(HysteronFiles *)files[i], 0);
+  }
+  printf("threads: %s\n", mlirStringRefEqual(text[0], text[1]) ? "the same" : "different");
+  for (int i = 0; i < 2; ++i)
+    hysteronFilesDestroy(*(HysteronFiles *)files[i]);
+}
+
 int main(int argc, char **argv) {
   if (argc != 4)
     return 2;
@@ -114,6 +150,7 @@ int main(int argc, char **argv) {
   if (mlirModuleIsNull(module))
     return 1;
   schedule(module);
+  compile_together(argv[1]);
   int right = !compile(module, argv[2], "z80", argv[3]) && compile(module, argv[2], "host", argv[3]) &&
               !run_passes(context, module, "builtin.module(act-differ)") &&
               run_passes(context, module, "builtin.module(act-plan-residuals,act-differentiate)");
