@@ -7,9 +7,7 @@
 
 #include "hysteron-c/Compile.h"
 
-#include "hysteron-c/Registration.h"
 #include "hysteron/Compiler/Compile.h"
-#include "hysteron/InitAll.h"
 
 #include "mlir/CAPI/IR.h"
 #include "mlir/CAPI/Support.h"
@@ -108,9 +106,8 @@ MlirLogicalResult hysteronCompileModule(MlirModule module,
 
   MLIRContext *context = unwrap(module).getContext();
   DialectRegistry registry;
-  registerAllDialects(registry);
+  registerCompilation(registry);
   context->appendDialectRegistry(registry);
-  hysteronRegisterAllPasses();
 
   OwningOpRef<ModuleOp> schedules;
   const std::string &text = unwrap(options)->scheduleText;

@@ -8,9 +8,7 @@
 
 #include "hysteron/Compiler/Compile.h"
 #include "hysteron/Compiler/Tool.h"
-#include "hysteron/InitAll.h"
 
-#include "mlir/InitAllPasses.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/InitLLVM.h"
 
@@ -105,10 +103,7 @@ int main(int argc, char **argv) {
       argc, argv,
       "Compiles activations to forward and backward machine code\n");
   DialectRegistry registry;
-  registerAllDialects(registry);
-  registerLoweringDialects(registry);
-  hysteron::registerAllPasses();
-  mlir::registerAllPasses();
+  registerCompilation(registry);
   ToolContext context(registry);
   return failed(run(flags, context));
 }

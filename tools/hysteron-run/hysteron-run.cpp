@@ -9,10 +9,8 @@
 #include "hysteron/Compiler/Tool.h"
 #include "hysteron/Execution/Execution.h"
 #include "hysteron/Execution/GradientCheck.h"
-#include "hysteron/InitAll.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
-#include "mlir/InitAllPasses.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/InitLLVM.h"
 
@@ -182,10 +180,7 @@ int main(int argc, char **argv) {
   cl::ParseCommandLineOptions(
       argc, argv, "Runs an activation forward, and backward with cotangents\n");
   DialectRegistry registry;
-  registerAllDialects(registry);
-  registerLoweringDialects(registry);
-  hysteron::registerAllPasses();
-  mlir::registerAllPasses();
+  registerCompilation(registry);
   ToolContext context(registry);
   OwningOpRef<ModuleOp> module = context.parse(flags.inputs.front());
   return !module || failed(Runner(*module, flags).run());

@@ -5,8 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// What hysteron-compile does, as functions. Passes are found by their names:
-// the caller registers them.
+// What hysteron-compile does, as functions. Passes are found by their names.
 //
 //===----------------------------------------------------------------------===//
 
@@ -21,6 +20,10 @@
 #include "mlir/IR/OwningOpRef.h"
 
 namespace hysteron {
+
+/// Registers the dialects and passes that the functions below need. May be
+/// called more than once, from several threads.
+void registerCompilation(mlir::DialectRegistry &registry);
 
 enum class Mode { Training, Inference };
 enum class Emit { Object, Header, Assembly, LLVM, PTX, Stmt, Html, IR };
@@ -54,7 +57,7 @@ llvm::FailureOr<std::string> selectFunction(mlir::ModuleOp module,
 /// `builtin.module()`.
 llvm::LogicalResult runPasses(mlir::ModuleOp module, llvm::StringRef passes);
 
-/// TOSA as linalg.
+/// Activations as such where they are recognised, and TOSA as linalg.
 llvm::LogicalResult importModel(mlir::ModuleOp module);
 
 /// If the function holds an op that cannot be compiled, says so in a warning and
@@ -70,9 +73,6 @@ llvm::LogicalResult lowerToKernels(mlir::ModuleOp module,
 /// From there to halide.pipelines. What is no kernel goes into the module's
 /// inner module `host`, with calls of the pipelines.
 llvm::LogicalResult lowerToPipelines(mlir::ModuleOp module);
-
-/// Dialects and interfaces that bufferize and lowerToLLVM need beside ours.
-void registerLoweringDialects(mlir::DialectRegistry &registry);
 
 /// From tensors to memory. Results of functions are allocated.
 llvm::LogicalResult bufferize(mlir::ModuleOp module);

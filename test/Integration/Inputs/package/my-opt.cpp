@@ -5,7 +5,6 @@
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
 #include "mlir/Transforms/DialectConversion.h"
-#include "mlir/Transforms/Passes.h"
 
 using namespace mlir;
 
@@ -30,7 +29,7 @@ struct ListFiles : PassWrapper<ListFiles, OperationPass<ModuleOp>> {
   MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(ListFiles)
   StringRef getArgument() const override { return "list-files"; }
   StringRef getDescription() const override { return "compile and say what came out"; }
-  void getDependentDialects(DialectRegistry &registry) const override { hysteron::registerAllDialects(registry); }
+  void getDependentDialects(DialectRegistry &registry) const override { hysteron::registerCompilation(registry); }
   void runOnOperation() override {
     hysteron::CompileOptions options;
     options.function = "gate";
@@ -48,7 +47,6 @@ int main(int argc, char **argv) {
   DialectRegistry registry;
   hysteron::registerAllDialects(registry);
   hysteron::registerAllPasses();
-  registerTransformsPasses();
   PassRegistration<OnlyActivations>();
   PassRegistration<ListFiles>();
   return asMainReturnCode(MlirOptMain(argc, argv, "A tool with Hysteron in it\n", registry));
