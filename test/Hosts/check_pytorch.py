@@ -73,7 +73,29 @@ second.sum().backward()
 assert first.dtype == torch.bfloat16 and torch.equal(leaf.grad, (leaf > 0).bfloat16())
 print("layouts, types and several results are right")
 
+# A whole model is a function like any other.
+mlp = load("mlp", source=EXAMPLES / "mlp" / "mlp.mlir")
+x, w1, b1, w2, b2 = (torch.randn(shape) / 28 for shape in ((50, 784), (784, 64), (64,), (64, 10), (10,)))
+shape, kappa = torch.rand(64) + 0.5, torch.rand(64) + 0.5
+
+
+def in_torch(x, w1, b1, shape, kappa, w2, b2):
+    z = x @ w1 + b1
+    return (z * (shape * torch.exp(-kappa * z) + 1) ** (-1 / shape)) @ w2 + b2
+
+
+dy = torch.randn(50, 10)
+outcomes = []
+for model in mlp, in_torch:
+    leaves = [each.clone().requires_grad_() for each in (x, w1, b1, shape, kappa, w2, b2)]
+    y = model(*leaves)
+    outcomes.append([y.detach(), *torch.autograd.grad(y, leaves, dy)])
+for got, wanted in zip(*outcomes):
+    torch.testing.assert_close(got, wanted, rtol=1e-4, atol=1e-5)
+print("a whole model has its gradients")
+
 # The operator as such, and inside a compiled model with both passes.
+x = torch.randn(1000, 784)
 torch.library.opcheck(torch.ops.hysteron.helu_mask.default, (x.clone().requires_grad_(),))
 model = torch.nn.Sequential(torch.nn.Linear(32, 784), torch.nn.Module(), torch.nn.Linear(784, 1))
 model[1].forward = load("helu", "--residual=mask", name="helu_compiled")

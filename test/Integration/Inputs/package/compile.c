@@ -67,69 +67,69 @@ static int compile(MlirModule module, const char *function, const char *target, 
   return mlirLogicalResultIsSuccess(result);
 }
 
-static MlirStringRef compile_one(MlirModule module, HysteronEmit kind, MlirStringRef schedules, const char *name,
+/* The function for inference on Arm, one file of it. */
+static MlirStringRef compile_one(MlirModule module, const char *function, HysteronEmit kind, MlirStringRef schedules,
                                  HysteronFiles *files) {
   MlirStringRef none = {NULL, 0};
   HysteronCompileOptions options = hysteronCompileOptionsCreate();
-  hysteronCompileOptionsSetFunction(options, mlirStringRefCreateFromCString("leak"));
+  hysteronCompileOptionsSetFunction(options, mlirStringRefCreateFromCString(function));
   hysteronCompileOptionsSetMode(options, HysteronModeInference);
   hysteronCompileOptionsAddTarget(options, mlirStringRefCreateFromCString("arm-64-linux"));
   hysteronCompileOptionsAddEmit(options, kind);
   hysteronCompileOptionsSetSchedules(options, schedules);
   MlirLogicalResult result = hysteronCompileModule(module, options, files);
   hysteronCompileOptionsDestroy(options);
-  return mlirLogicalResultIsFailure(result) ? none
-                                            : hysteronFilesLookup(*files, mlirStringRefCreateFromCString(name));
+  return mlirLogicalResultIsFailure(result) ? none : hysteronFilesGetContents(*files, 0);
 }
 
 /* The schedules that the compiler shows are those that it takes. */
-static void schedule(MlirModule module) {
+static void schedule(MlirModule module, const char *function) {
   MlirStringRef none = {NULL, 0};
   HysteronFiles files[4];
-  MlirStringRef schedules = compile_one(module, HysteronEmitIR, none, "arm-64-linux/leak.mlir", &files[0]);
-  MlirStringRef own = compile_one(module, HysteronEmitAssembly, none, "arm-64-linux/leak.s", &files[1]);
-  MlirStringRef given = compile_one(module, HysteronEmitAssembly, schedules, "arm-64-linux/leak.s", &files[2]);
+  MlirStringRef schedules = compile_one(module, function, HysteronEmitIR, none, &files[0]);
+  MlirStringRef own = compile_one(module, function, HysteronEmitAssembly, none, &files[1]);
+  MlirStringRef given = compile_one(module, function, HysteronEmitAssembly, schedules, &files[2]);
   printf("schedules: %s\n", own.length && mlirStringRefEqual(own, given) ? "the same" : "different");
   MlirStringRef wrong = mlirStringRefCreateFromCString("halide.schedule @nothing");
-  compile_one(module, HysteronEmitAssembly, wrong, "", &files[3]);
+  compile_one(module, function, HysteronEmitAssembly, wrong, &files[3]);
   for (int i = 0; i < 4; ++i)
     if (!hysteronFilesIsNull(files[i]))
       hysteronFilesDestroy(files[i]);
 }
 
 /* A compiler in a thread, with a context of its own. */
-static void *compile_alone(void *path) {
-  static HysteronFiles files[2];
-  static int number;
-  HysteronFiles *own = &files[__atomic_fetch_add(&number, 1, __ATOMIC_RELAXED)];
+struct job {
+  char **arguments;
+  HysteronFiles files;
+};
+
+static void *compile_alone(void *given) {
+  struct job *job = given;
   MlirStringRef none = {NULL, 0};
   MlirDialectRegistry registry = mlirDialectRegistryCreate();
   hysteronRegisterAllDialects(registry);
   MlirContext context = mlirContextCreateWithRegistry(registry, /*threadingEnabled=*/true);
   mlirDialectRegistryDestroy(registry);
-  MlirModule module = read(context, path);
-  compile_one(module, HysteronEmitAssembly, none, "", own);
+  MlirModule module = read(context, job->arguments[1]);
+  compile_one(module, job->arguments[2], HysteronEmitAssembly, none, &job->files);
   mlirModuleDestroy(module);
   mlirContextDestroy(context);
-  return own;
+  return NULL;
 }
 
-static void compile_together(char *path) {
+static void compile_together(char **arguments) {
   pthread_t threads[2];
-  void *files[2];
-  MlirStringRef text[2];
+  struct job jobs[2] = {{arguments, {NULL}}, {arguments, {NULL}}};
+  int right = 1;
   for (int i = 0; i < 2; ++i)
-    if (pthread_create(&threads[i], NULL, compile_alone, path))
-      return;
-  for (int i = 0; i < 2; ++i) {
-    pthread_join(threads[i], &files[i]);
-    if (hysteronFilesIsNull(*(HysteronFiles *)files[i]))
-      return;
-    text[i] = hysteronFilesGetContents(*(HysteronFiles *)files[i], 0);
-  }
-  printf("threads: %s\n", mlirStringRefEqual(text[0], text[1]) ? "the same" : "different");
+    right &= !pthread_create(&threads[i], NULL, compile_alone, &jobs[i]);
+  for (int i = 0; right && i < 2; ++i)
+    pthread_join(threads[i], NULL);
+  right = right && !hysteronFilesIsNull(jobs[0].files) && !hysteronFilesIsNull(jobs[1].files) &&
+          mlirStringRefEqual(hysteronFilesGetContents(jobs[0].files, 0), hysteronFilesGetContents(jobs[1].files, 0));
+  printf("threads: %s\n", right ? "the same" : "different");
   for (int i = 0; i < 2; ++i)
-    hysteronFilesDestroy(*(HysteronFiles *)files[i]);
+    hysteronFilesDestroy(jobs[i].files);
 }
 
 int main(int argc, char **argv) {
@@ -149,8 +149,8 @@ int main(int argc, char **argv) {
   MlirModule module = read(context, argv[1]);
   if (mlirModuleIsNull(module))
     return 1;
-  schedule(module);
-  compile_together(argv[1]);
+  schedule(module, argv[2]);
+  compile_together(argv);
   int right = !compile(module, argv[2], "z80", argv[3]) && compile(module, argv[2], "host", argv[3]) &&
               !run_passes(context, module, "builtin.module(act-differ)") &&
               run_passes(context, module, "builtin.module(act-plan-residuals,act-differentiate)");
