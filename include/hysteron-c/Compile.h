@@ -87,6 +87,12 @@ MLIR_CAPI_EXPORTED void
 hysteronCompileOptionsSetResidual(HysteronCompileOptions options,
                                   MlirStringRef residual);
 
+/// If something in the function cannot be compiled, warn and compile the kernels
+/// around it, each as a function of its own. The context must allow dialects
+/// that are not registered if the module has such.
+MLIR_CAPI_EXPORTED void
+hysteronCompileOptionsSetPartial(HysteronCompileOptions options, bool partial);
+
 /// A prefix for all exported symbols and the header's.
 MLIR_CAPI_EXPORTED void
 hysteronCompileOptionsSetSymbolPrefix(HysteronCompileOptions options,

@@ -78,6 +78,11 @@ void hysteronCompileOptionsSetResidual(HysteronCompileOptions options,
   unwrap(options)->residual = unwrap(residual).str();
 }
 
+void hysteronCompileOptionsSetPartial(HysteronCompileOptions options,
+                                      bool partial) {
+  unwrap(options)->partial = partial;
+}
+
 void hysteronCompileOptionsSetSymbolPrefix(HysteronCompileOptions options,
                                            MlirStringRef prefix) {
   unwrap(options)->symbolPrefix = unwrap(prefix).str();
