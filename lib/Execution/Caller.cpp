@@ -1,5 +1,4 @@
-//===- Caller.cpp - Functions of any number of pointers
-//----------------------===//
+//===- Caller.cpp - Functions of any number of pointers -------------------===//
 //
 // Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Caller.h - Functions of any number of pointers --------------*- C++
-//-*-===//
+//===- Caller.h - Functions of any number of pointers -----------*- C++ -*-===//
 //
 // Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Emulator.cpp - Calls Arm functions on another machine
-//------------------===//
+//===- Emulator.cpp - Calls Arm functions on another machine --------------===//
 //
 // Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Emulator.h - Calls Arm functions on another machine ---------*- C++
-//-*-===//
+//===- Emulator.h - Calls Arm functions on another machine ------*- C++ -*-===//
 //
 // Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Jit.cpp - Object files in this process
-//---------------------------------===//
+//===- Jit.cpp - Object files in this process -----------------------------===//
 //
 // Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

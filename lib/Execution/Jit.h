@@ -1,5 +1,4 @@
-//===- Jit.h - Object files in this process ------------------------*- C++
-//-*-===//
+//===- Jit.h - Object files in this process ---------------------*- C++ -*-===//
 //
 // Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

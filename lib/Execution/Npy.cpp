@@ -1,5 +1,4 @@
-//===- Npy.cpp - NumPy's file format
-//------------------------------------------===//
+//===- Npy.cpp - NumPy's file format --------------------------------------===//
 //
 // Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

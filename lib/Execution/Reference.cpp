@@ -1,5 +1,4 @@
-//===- Reference.cpp - Kernels through MLIR's own passes
-//---------------------===//
+//===- Reference.cpp - Kernels through MLIR's own passes ------------------===//
 //
 // Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

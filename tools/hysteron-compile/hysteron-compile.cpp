@@ -1,5 +1,4 @@
-//===- hysteron-compile.cpp - Activations to machine code
-//---------------------===//
+//===- hysteron-compile.cpp - Activations to machine code -----------------===//
 //
 // Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

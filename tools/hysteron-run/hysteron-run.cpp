@@ -1,5 +1,4 @@
-//===- hysteron-run.cpp - Runs an activation on arrays
-//-------------------------===//
+//===- hysteron-run.cpp - Runs an activation on arrays --------------------===//
 //
 // Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
