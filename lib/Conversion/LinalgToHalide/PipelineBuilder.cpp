@@ -262,11 +262,13 @@ LogicalResult PipelineBuilder::convertGeneric(linalg::GenericOp generic) {
 
 LogicalResult PipelineBuilder::convertElementwise(linalg::GenericOp generic) {
   auto groups = shapes.groups(generic);
-  bool isTuple = generic->getNumResults() > 1;
-  // A single result that is returned is the output itself.
+  // A single result that is only returned is the output itself. Nothing reads an
+  // output: Halide takes a buffer that a kernel writes for one of its own
+  // making, aligned to vectors.
+  bool isShared = generic->getNumResults() > 1 || !generic->getResult(0).hasOneUse();
   std::string name;
   for (Buffer &output : outputs)
-    if (!isTuple && output.tensor == generic->getResult(0) && name.empty())
+    if (!isShared && output.tensor == generic->getResult(0) && name.empty())
       name = output.name;
   if (name.empty())
     name = uniqueName("values");
@@ -275,7 +277,7 @@ LogicalResult PipelineBuilder::convertElementwise(linalg::GenericOp generic) {
     types.push_back(cast<RankedTensorType>(result.getType()).getElementType());
   auto body = [&](Builder &b, ValueRange args, SmallVectorImpl<Value> &results) -> LogicalResult {
     Coordinates loops(llvm::reverse(args));
-    if (isTuple)
+    if (isShared)
       loops = clamp(b, generic, loops);
     SmallVector<Value> inits;
     for (unsigned number = 0; number < types.size(); ++number)

@@ -12,11 +12,10 @@
 
 #include "Oracle.h"
 
-#include "hysteron/InitAll.h"
+#include "hysteron/Compiler/Compile.h"
 #include "hysteron/Target/Halide/Emit.h"
 
 #include "mlir/IR/Diagnostics.h"
-#include "mlir/InitAllPasses.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/InitLLVM.h"
 
@@ -221,10 +220,7 @@ int main(int argc, char **argv) {
   Options flags;
   cl::ParseCommandLineOptions(argc, argv, "Random modules, kernels against the reference\n");
   DialectRegistry registry;
-  registerAllDialects(registry);
-  registerLoweringDialects(registry);
-  hysteron::registerAllPasses();
-  mlir::registerAllPasses();
+  registerCompilation(registry);
   MLIRContext context(registry, MLIRContext::Threading::DISABLED);
   context.loadAllAvailableDialects();
   return Driver(context, flags).run();

@@ -7,10 +7,9 @@
 
 #include "Parser.h"
 
-#include "hysteron/InitAll.h"
+#include "hysteron/Compiler/Compile.h"
 
 #include "mlir/IR/DialectRegistry.h"
-#include "mlir/Transforms/Passes.h"
 
 #include <cstring>
 #include <memory>
@@ -25,9 +24,7 @@ static MLIRContext &getContext() {
   if (!context || uses++ == 500) {
     static const DialectRegistry registry = [] {
       DialectRegistry registry;
-      hysteron::registerAllDialects(registry);
-      hysteron::registerAllPasses();
-      registerTransformsPasses();
+      hysteron::registerCompilation(registry);
       return registry;
     }();
     context.reset();

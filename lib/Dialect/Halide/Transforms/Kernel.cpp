@@ -151,10 +151,10 @@ void Kernel::findReductions() {
   }
 }
 
-/// Several element-wise results of one formula: it is computed once.
+/// Several element-wise outputs of one formula: it is computed once.
 void Kernel::findBundles() {
   for (auto func : pipeline.getOps<FuncOp>()) {
-    if (func.getTypes().size() < 2 || !func.getUpdates().empty() || isPlaced(func))
+    if (!func.getUpdates().empty() || isPlaced(func))
       continue;
     SmallVector<FuncOp> found = readers(func);
     if (found.size() < 2 || !llvm::all_of(found, [&](FuncOp reader) {
