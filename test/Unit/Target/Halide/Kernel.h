@@ -115,7 +115,8 @@ public:
 private:
   /// A JIT with the runtime for a target, which all kernels share.
   llvm::orc::LLJIT *jitFor(llvm::StringRef target) {
-    static std::map<std::string, std::unique_ptr<llvm::orc::LLJIT>> jits;
+    // Never destroyed: threads of Halide's pool wait in this code until the end.
+    static auto &jits = *new std::map<std::string, std::unique_ptr<llvm::orc::LLJIT>>;
     auto &jit = jits[target.str()];
     if (jit)
       return jit.get();
