@@ -12,7 +12,6 @@
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/Verifier.h"
 #include "llvm/Linker/Linker.h"
-#include "llvm/Passes/PassBuilder.h"
 
 using namespace llvm;
 using namespace hysteron;
@@ -52,21 +51,6 @@ static Function *addEntry(Module &module, const FunctionInterface &interface,
   return entry;
 }
 
-static void optimise(Module &module, TargetMachine &machine) {
-  PassBuilder builder(&machine);
-  LoopAnalysisManager loops;
-  FunctionAnalysisManager functions;
-  CGSCCAnalysisManager components;
-  ModuleAnalysisManager modules;
-  builder.registerModuleAnalyses(modules);
-  builder.registerCGSCCAnalyses(components);
-  builder.registerFunctionAnalyses(functions);
-  builder.registerLoopAnalyses(loops);
-  builder.crossRegisterProxies(loops, functions, components, modules);
-  builder.buildPerModuleDefaultPipeline(OptimizationLevel::O3)
-      .run(module, modules);
-}
-
 Expected<std::string> hysteron::linkModel(std::unique_ptr<Module> code,
                                           StringRef empty,
                                           const FunctionInterface &interface,
@@ -96,7 +80,9 @@ Expected<std::string> hysteron::linkModel(std::unique_ptr<Module> code,
       makeMachine(code->getTargetTriple());
   if (!machine)
     return machine.takeError();
-  optimise(*code, **machine);
+  PassBuilder builder(machine->get());
+  runPasses(*code, builder,
+            builder.buildPerModuleDefaultPipeline(OptimizationLevel::O3));
   dropProvenance(*code, interface.name);
   keepDiagnostics(context, diagnostics);
   if (Linker::linkModules(**model, std::move(code)))

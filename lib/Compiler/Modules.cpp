@@ -12,7 +12,6 @@
 #include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/DiagnosticPrinter.h"
 #include "llvm/MC/TargetRegistry.h"
-#include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/Target/TargetOptions.h"
 #include "llvm/Transforms/IPO/GlobalDCE.h"
@@ -100,10 +99,8 @@ void hysteron::dropProvenance(Module &module, StringRef name) {
   module.setSourceFileName(name);
 }
 
-void hysteron::internalise(Module &module,
-                           function_ref<bool(const GlobalValue &)> keep) {
-  internalizeModule(module, keep);
-  PassBuilder builder;
+void hysteron::runPasses(Module &module, PassBuilder &builder,
+                         ModulePassManager passes) {
   LoopAnalysisManager loops;
   FunctionAnalysisManager functions;
   CGSCCAnalysisManager components;
@@ -113,7 +110,16 @@ void hysteron::internalise(Module &module,
   builder.registerFunctionAnalyses(functions);
   builder.registerLoopAnalyses(loops);
   builder.crossRegisterProxies(loops, functions, components, modules);
-  GlobalDCEPass().run(module, modules);
+  passes.run(module, modules);
+}
+
+void hysteron::internalise(Module &module,
+                           function_ref<bool(const GlobalValue &)> keep) {
+  internalizeModule(module, keep);
+  PassBuilder builder;
+  ModulePassManager passes;
+  passes.addPass(GlobalDCEPass());
+  runPasses(module, builder, std::move(passes));
 }
 
 StringRef hysteron::getFlag(const Module &module, StringRef name) {

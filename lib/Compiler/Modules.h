@@ -9,6 +9,7 @@
 #define HYSTERON_LIB_COMPILER_MODULES_H
 
 #include "llvm/IR/Module.h"
+#include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Target/TargetMachine.h"
 
@@ -31,6 +32,10 @@ readModule(llvm::LLVMContext &context, llvm::StringRef bitcode,
 /// Removes what only describes how a module was made: it would differ between
 /// modules that are to be linked.
 void dropProvenance(llvm::Module &module, llvm::StringRef name);
+
+/// LLVM's passes, with the analyses that they ask for.
+void runPasses(llvm::Module &module, llvm::PassBuilder &builder,
+               llvm::ModulePassManager passes);
 
 /// Makes all functions but those to keep internal and drops those that nobody
 /// calls.

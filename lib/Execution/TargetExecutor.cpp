@@ -25,6 +25,13 @@ int64_t HostTensor::getElementCount() const {
                          std::multiplies<int64_t>());
 }
 
+DLDataType hysteron::getDataType(Type element) {
+  auto code = element.isBF16()          ? kDLBfloat
+              : isa<FloatType>(element) ? kDLFloat
+                                        : kDLInt;
+  return {uint8_t(code), uint8_t(element.getIntOrFloatBitWidth()), 1};
+}
+
 const Signature *Executor::find(StringRef name) const {
   for (const Signature &signature : signatures)
     if (signature.name == name)
@@ -196,11 +203,7 @@ LogicalResult CompiledExecutor::callHere(const Signature &function,
     dl.device = {kDLCPU, 0};
     dl.ndim = host.shape.size();
     dl.shape = const_cast<int64_t *>(host.shape.data());
-    dl.dtype.code = host.element.isBF16()          ? kDLBfloat
-                    : isa<FloatType>(host.element) ? kDLFloat
-                                                   : kDLInt;
-    dl.dtype.bits = host.element.getIntOrFloatBitWidth();
-    dl.dtype.lanes = 1;
+    dl.dtype = getDataType(host.element);
     pointers.push_back(&dl);
   }
   return call(function, pointers, threads);

@@ -20,7 +20,6 @@ other ranks and sizes. Cotangents are 1 and -32: no rule gives that factor, and 
 scales the exact value exactly.
 """
 
-import argparse
 import csv
 import json
 import pathlib
@@ -32,7 +31,7 @@ import numpy as np
 import formulas
 import special
 from contract import BF16, EXACT, F16, F32, F64, bounds
-from module import TARGETS, Call, Runner
+from module import Call, Runner, option_parser
 
 # The largest error on rows with |x| <= 100, as a part of max(1, |x|), in y, dx,
 # dlambda, dkappa. Where PyTorch's figures are to be beaten, they stand here.
@@ -366,13 +365,7 @@ class Golden:
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("test")
-    parser.add_argument("--run", required=True, help="hysteron-run")
-    parser.add_argument("--target", required=True, choices=TARGETS)
-    parser.add_argument("--work", required=True, help="a folder for what is written")
-    parser.add_argument("--report", help="a folder for the figures")
-    options = parser.parse_args()
+    options = option_parser().parse_args()
 
     test = Test(options.test)
     golden = Golden(test, Runner(options.run, options.target, options.work, test.preamble))

@@ -12,7 +12,6 @@ The other outputs are judged by the golden tests and only reported here.
 The expected values have 19 digits; a sample of them is checked against 60.
 """
 
-import argparse
 
 import mpmath
 import numpy as np
@@ -20,7 +19,7 @@ import numpy as np
 import formulas
 from contract import EXACT, F32, F64
 from golden import Judge, Test
-from module import TARGETS, Call, Runner
+from module import Call, Runner, option_parser
 
 FLOOR = F32.round(EXACT("1e-6"))
 LAMBDA = np.concatenate([np.geomspace(1e-5, 100, 141), [float(FLOOR), 9.9e-7, 0, -2]])
@@ -64,13 +63,7 @@ def check_expected(judge, x, rate, kappa, outputs):
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("test")
-    parser.add_argument("--run", required=True, help="hysteron-run")
-    parser.add_argument("--target", required=True, choices=TARGETS)
-    parser.add_argument("--work", required=True, help="a folder for what is written")
-    parser.add_argument("--report", help="not used")
-    options = parser.parse_args()
+    options = option_parser().parse_args()
     test, judge = Test(options.test), Judge()
     grid = np.meshgrid(F32.round(X), F32.round(LAMBDA), F32.round(KAPPA), indexing="ij")
     x, rate, kappa = (axis.ravel() for axis in grid)

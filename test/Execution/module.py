@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Modules made for a test: written, run by hysteron-run, and read back."""
 
+import argparse
 import pathlib
 import re
 import subprocess
@@ -20,6 +21,17 @@ TARGETS = {
     "cuda": ["--target=x86-64-linux-sse41-cuda-cuda_capability_80"],
     "reference": ["--reference"],
 }
+
+
+def option_parser():
+    """What each test's program is told."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("test")
+    parser.add_argument("--run", required=True, help="hysteron-run")
+    parser.add_argument("--target", required=True, choices=TARGETS)
+    parser.add_argument("--work", required=True, type=pathlib.Path, help="a folder for what is written")
+    parser.add_argument("--report", help="a folder for the figures; not every test has some")
+    return parser
 
 
 class Call:

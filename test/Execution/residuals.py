@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Runs a module's @f with each choice of residuals and compares the gradients' bits."""
 
-import argparse
 import pathlib
 import subprocess
 import sys
@@ -10,20 +9,14 @@ import sys
 import numpy as np
 
 from contract import BF16, F16, F32, F64
-from module import TARGETS
+from module import TARGETS, option_parser
 
 ARGUMENTS = [(F32, (3, 1, 600, 1)), (F32, (3, 1, 600, 1)), (F16, (1027,)), (F64, (600,)), (BF16, (515,))]
 SPECIAL = [0.0, -0.0, np.nan, np.inf, -np.inf, -0.05, -0.5, -0.3, 0.3, 6.0]
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("test")
-    parser.add_argument("--run", required=True)
-    parser.add_argument("--target", required=True)
-    parser.add_argument("--work", required=True, type=pathlib.Path)
-    parser.add_argument("--report", help="not used")
-    options = parser.parse_args()
+    options = option_parser().parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
 
     random = np.random.default_rng(2411)

@@ -10,14 +10,13 @@ in order to the whole. (The reference sums in order of the elements, so there th
 sum is only near.)
 """
 
-import argparse
 import sys
 
 import numpy as np
 
 from contract import F32, F64
 from golden import Judge, Test
-from module import TARGETS, Call, Runner
+from module import Call, Runner, option_parser
 
 # Shapes with one parameter for all, and shapes with one per channel.
 WHOLE = [(), (0,), (1,), (37,), (4101,), (5, 7), (3, 1, 37), (2, 5, 3, 4), (4, 0, 3), (3, 2801)]
@@ -53,12 +52,7 @@ def sums(terms, channel):
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("test")
-    parser.add_argument("--run", required=True, help="hysteron-run")
-    parser.add_argument("--target", required=True, choices=TARGETS)
-    parser.add_argument("--work", required=True, help="a folder for what is written")
-    parser.add_argument("--report", help="not used")
+    parser = option_parser()
     parser.add_argument("--threads", default="2")
     options = parser.parse_args()
     test, judge = Test(options.test), Judge()

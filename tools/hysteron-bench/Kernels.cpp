@@ -194,11 +194,7 @@ DLTensor *Tensors::get(const Signature::Slot &slot) {
   entry.tensor.device = {kDLCPU, 0};
   entry.tensor.ndim = slot.type.getRank();
   entry.tensor.shape = entry.shape;
-  entry.tensor.dtype.code = type.isBF16()          ? kDLBfloat
-                            : isa<FloatType>(type) ? kDLFloat
-                                                   : kDLInt;
-  entry.tensor.dtype.bits = type.getIntOrFloatBitWidth();
-  entry.tensor.dtype.lanes = 1;
+  entry.tensor.dtype = getDataType(type);
   return &entry.tensor;
 }
 

@@ -6,9 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Kernels.h"
-#include "hysteron/InitAll.h"
 
-#include "mlir/Transforms/Passes.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/Process.h"
@@ -186,9 +184,7 @@ int main(int argc, char **argv) {
       "Kernels against a vector copy with their numbers of input and output "
       "streams,\nin one process and alternating; medians\n");
   DialectRegistry registry;
-  registerAllDialects(registry);
-  registerAllPasses();
-  registerTransformsPasses();
+  registerCompilation(registry);
   MLIRContext context(registry);
   context.loadAllAvailableDialects();
 

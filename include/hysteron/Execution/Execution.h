@@ -57,6 +57,9 @@ using TensorsByRole = std::map<std::string, HostTensor>;
 llvm::LogicalResult callByRole(Executor &executor, llvm::StringRef name,
                                TensorsByRole &values, mlir::Location location);
 
+/// The element type as DLPack has it.
+DLDataType getDataType(mlir::Type element);
+
 /// Functions compiled for a target, in this process or, for Arm on another
 /// machine, in an emulator.
 class TargetExecutor : public Executor {
