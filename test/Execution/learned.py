@@ -7,7 +7,8 @@ the floor is 1e-6 and the grid is dense: lambda from 1e-5 to 100, and some below
 floor. dlambda is a difference of two numbers that are nearly equal where lambda is
 small; its error is at most 2e-7 max(1, |x|), the 4 ulp of the contract not needed.
 
-The other outputs are judged by the golden tests and only reported here.
+The other outputs keep the contract here, too, but for dkappa of aglu, which is only
+reported: x^2 p' may have ten times the relative error of x, and so has the result.
 
 The expected values have 19 digits; a sample of them is checked against 60.
 """
@@ -31,10 +32,11 @@ X = np.concatenate([np.arange(-14, 14.1, 0.5), LARGE, -LARGE])
 def expected(x, rate, kappa):
     """p, dp/dx, dp/dlambda, dp/dkappa, lambda being `rate`."""
     rate = np.maximum(rate, FLOOR)
-    # What has vanished there stays so beyond.
-    u = np.exp(np.clip(-kappa * x, -11000, 11000))
+    # From there on 1 + t is t.
+    z = -kappa * x
+    u = np.exp(np.clip(z, -11000, 11000))
     t = rate * u
-    p = np.exp(-np.log1p(t) / rate)
+    p = np.exp(-(np.log1p(t) + np.maximum(z - 11000, 0)) / rate)
     slope = p * u / (1 + t)
     # log1p(t) - t/(1+t), by its power series where that cancels.
     small, series = np.minimum(t, 0.125), EXACT(0)
@@ -85,6 +87,8 @@ def main():
                 right = ~held | (error <= EXACT("2e-7" if call.type is F32 else "1e-15") * size)
                 judge.require(what, right, x, got,
                               lambda i: f"{float(exact[i])!r}, lambda = {float(rate[i])!r}, kappa = {float(kappa[i])!r}")
+            elif (test.function, name) != ("aglu", "dkappa"):
+                judge.within(what, call.type, got, exact, x)
             judge.figure(what, np.max(error[rate >= FLOOR] / size[rate >= FLOOR]), None)
     judge.finish(options.target)
 

@@ -7,6 +7,7 @@
 
 #include "Coefficients.h"
 #include "Expansions.h"
+#include "Interval.h"
 
 using namespace hysteron;
 using namespace hysteron::expand;
@@ -29,33 +30,44 @@ Scalar expand::expOfSmall(Scalar r, double sign) {
   return polynomial(r, scaled(all, sign));
 }
 
-/// p 2^n for n from twice the least to twice the largest exponent, as two
-/// factors, so that overflow and gradual underflow come by themselves.
-/// `half` is about n/2 with the offset bias, `n` has twice that.
-static Scalar times(Scalar p, const Rounded &half, const Rounded &n) {
-  return p * half.power() * n.powerBeyond(half);
+/// 2^(scale x) = 2^n p(n), n the integer next to scale x. Overflow and gradual
+/// underflow come by themselves, 2^n being applied as two factors.
+static Scalar power(Scalar x, double scale, Interval limits,
+                    llvm::function_ref<Scalar(Scalar x, Scalar n)> p) {
+  Format f(x);
+  Interval range = intervalOf(x.get());
+  // Beyond these the result is infinite or rounds to 0.
+  if (range.high > limits.high)
+    x = atMost(x, limits.high);
+  if (range.low < limits.low)
+    x = atLeast(x, limits.low);
+  // One of the factors can be a constant where there is no overflow.
+  int spare = f.wide ? 512 : 64;
+  if (range.high * scale < spare - 1.5) {
+    Rounded n(x, scale, f.bias + spare);
+    return p(x, n.value()) * n.power() * std::ldexp(1, -spare);
+  }
+  Rounded half(x, scale / 2, f.bias), n(x, scale, 2 * f.bias);
+  return p(x, n.value()) * half.power() * n.powerBeyond(half);
 }
 
 // e^x = 2^n e^r, r = x - n ln 2.
 Scalar expand::exp(Scalar x) {
   Format f(x);
-  // Beyond these the result is infinite or rounds to 0.
-  x = atLeast(atMost(x, f.pick(89, 710)), f.pick(-104, -746));
-  Rounded half(x, log2E / 2, f.bias), n(x, log2E, 2 * f.bias);
-  Scalar r = muladd(n.value(), -ln2High(f), x);
-  r = muladd(n.value(), -ln2Low(f), r);
-  return times(expOfSmall(r), half, n);
+  return power(x, log2E, {f.pick(-104, -746), f.pick(89, 710)}, [&](Scalar x, Scalar n) {
+    Scalar r = muladd(n, -ln2High(f), x);
+    return expOfSmall(muladd(n, -ln2Low(f), r));
+  });
 }
 
 // 2^x = 2^n 2^r, r = x - n.
 Scalar expand::exp2(Scalar x) {
   Format f(x);
-  x = atLeast(atMost(x, f.pick(129, 1025)), f.pick(-151, -1076));
-  Rounded half(x, 0.5, f.bias), n(x, 1, 2 * f.bias);
-  Scalar r = x - n.value();
-  llvm::SmallVector<double> all = {1};
-  llvm::append_range(all, f.pick(coefficients::exp2_32, coefficients::exp2_64));
-  return times(polynomial(r, all), half, n);
+  return power(x, 1, {f.pick(-151, -1076), f.pick(129, 1025)}, [&](Scalar x, Scalar n) {
+    llvm::SmallVector<double> all = {1};
+    llvm::append_range(all, f.pick(coefficients::exp2_32, coefficients::exp2_64));
+    return polynomial(x - n, all);
+  });
 }
 
 // e^x - 1 = 2^n (e^r - 1) + (2^n - 1), all of it halved until the end lest 2^n

@@ -11,6 +11,7 @@
 
 #include "Coefficients.h"
 #include "Expansions.h"
+#include "Interval.h"
 
 using namespace hysteron;
 using namespace hysteron::expand;
@@ -122,16 +123,21 @@ Scalar expand::log10(Scalar x) {
 }
 
 // k is that of 1 + x, which is rounded; f = 2^-k x - (1 - 2^-k) comes from x
-// itself, rounded once. 2^-k is kept four times as large, lest it be subnormal
-// for the largest x. Both brackets are 0 for small x, so -0 stays.
+// itself, rounded once. Both brackets are 0 for small x, so -0 stays.
 Scalar expand::log1p(Scalar x) {
   Format format(x);
+  Interval range = intervalOf(x.get());
   Exponent k(format, bitsOf(1 + x));
-  Scalar scale = floatOf(k.field() + (format.one() + (int64_t(2) << format.mantissa)));
-  Scalar f = muladd(x * scale, 0.25, -muladd(scale, -0.25, 1));
+  // For the largest x 2^-k would be subnormal; there it is kept four times as large.
+  int spare = range.high < format.pick(0x1p125, 0x1p1021) ? 0 : 2;
+  Scalar scale = floatOf(k.field() + (format.one() + (int64_t(spare) << format.mantissa)));
+  Scalar f = spare ? muladd(x * scale, 0.25, -muladd(scale, -0.25, 1))
+                   : muladd(x, scale, scale - 1);
   Scalar result = logarithm(k, f, natural(format));
   // In f32 the polynomial leads the infinity through, having + x^11 last.
-  if (format.wide)
+  if (format.wide && spare)
     result = select(x < expand::inf, result, x);
+  if (range.low > -1)
+    return result;
   return select(x > -1, result, select(x == -1, -expand::inf, expand::nan));
 }

@@ -8,7 +8,7 @@
 #include "hysteron/Conversion/MathToArith/Passes.h"
 #include "Expansions.h"
 #include "mlir/IR/PatternMatch.h"
-#include "mlir/Transforms/WalkPatternRewriteDriver.h"
+#include "mlir/Rewrite/PatternApplicator.h"
 
 namespace hysteron {
 #define GEN_PASS_DEF_CONVERTMATHTOARITH
@@ -38,7 +38,20 @@ struct MathToArith : hysteron::impl::ConvertMathToArithBase<MathToArith> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
     populateMathToArithPatterns(patterns);
-    walkAndApplyPatterns(getOperation(), std::move(patterns));
+    FrozenRewritePatternSet frozen(std::move(patterns));
+    PatternApplicator applicator(frozen);
+    applicator.applyDefaultCostModel();
+    SmallVector<Operation *> ops;
+    getOperation().walk([&](Operation *op) {
+      if (isa_and_nonnull<math::MathDialect>(op->getDialect()))
+        ops.push_back(op);
+    });
+    // Users first: the range of an argument is read from the ops that compute it.
+    PatternRewriter rewriter(&getContext());
+    for (Operation *op : llvm::reverse(ops)) {
+      rewriter.setInsertionPoint(op);
+      (void)applicator.matchAndRewrite(op, rewriter);
+    }
   }
 };
 } // namespace

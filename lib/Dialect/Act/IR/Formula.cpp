@@ -43,46 +43,48 @@ Scalar act::isPositiveZero(Scalar y) {
 // Apa
 //===----------------------------------------------------------------------===//
 
-// From e^60 on, 1 + lambda e^z is lambda e^z to f64's precision for any lambda
-// above 1e-9, so that its logarithm grows by z and nothing else.
-static constexpr double largestExponent = 60;
 // Here p has vanished or is 1 for any lambda below 1e17, and z/lambda^2 is finite
 // for any lambda above 1e-9.
 static constexpr double largestZ = 1e20;
+// For a larger lambda p is 1, too; so much that t stays finite.
+static constexpr double largestLambda = 1e15;
 
-Apa::Apa(Scalar x, Scalar lambda, Scalar kappa, Scalar lambdaMin)
-    : x(x), rawLambda(lambda),
-      floor(static_cast<float>(lambdaMin.getLiteral())),
-      lambda(max(lambda, floor)), kappa(kappa), u(0), t(0), softplus(0) {
-  double largest = x.getFloatType().isF64() ? 1e308 : 3e38;
+Apa::Apa(Scalar x, Scalar rawLambda, Scalar kappa, Scalar lambdaMin)
+    : x(x), kappa(kappa), floored(rawLambda < static_cast<float>(lambdaMin.getLiteral())),
+      softplus(0), u(0), t(0), rate(0) {
+  bool wide = x.getFloatType().isF64();
+  Scalar lambda = clamp(rawLambda, static_cast<float>(lambdaMin.getLiteral()), largestLambda);
+  rate = 1 / lambda;
   // A kappa of 0 outweighs an infinite x, too.
-  Scalar z = clamp(-(kappa * clamp(x, -largest, largest)), -largestZ, largestZ);
-  Scalar clamped = min(z, largestExponent);
-  u = exp(clamped);
-  t = this->lambda * u;
-  softplus = log1p(t) + (z - clamped);
+  double largestX = wide ? 1e308 : 3e38;
+  Scalar z = clamp(x, -largestX, largestX) * -kappa;
+  // From here on 1 + lambda e^z is lambda e^z to the type's precision for any
+  // lambda above 1e-9, so that its logarithm grows by z and nothing else.
+  double end = wide ? 60 : 40;
+  u = exp(min(z, end));
+  t = lambda * u;
+  softplus = log1p(t) + (clamp(z, end, largestZ) - end);
 }
 
-Scalar Apa::value() const { return exp(-(softplus / lambda)); }
-
+Scalar Apa::value() const { return exp(-(softplus * rate)); }
 
 Scalar Apa::timesX(Scalar f) const { return select(f == 0, 0, x * f); }
 
 // dp/dlambda = p (softplus - t/(1+t)) / lambda^2. For small t both terms are
 // about t. With w = t/(2+t) it is log1p(t) = 2 atanh(w), t/(1+t) = 2w/(1+w), and
 //   softplus - t/(1+t) = 2 w^2 (1/(1+w) + w (1/3 + w^2/5 + w^4/7 + ...)),
-// where nothing cancels; w <= 1/3 for t <= 1.
+// where nothing cancels and 2/(1+w) = 1 + 1/(1+t); w <= 1/3 for t <= 1.
 Scalar Apa::dlambda() const {
-  Scalar w = t / (2 + t);
+  Scalar v = inverse(), w = t / (2 + t);
   unsigned terms = t.getFloatType().isF64() ? 16 : 7;
   SmallVector<double> series;
   for (unsigned k = 0; k < terms; ++k)
-    series.push_back(1.0 / (2 * k + 3));
-  Scalar small = 2 * w * w * (1 / (1 + w) + w * polynomial(w * w, series));
-  Scalar difference = select(t < 1, small, softplus - t / (1 + t));
-  Scalar gradient = value() * (difference / lambda / lambda);
+    series.push_back(2.0 / (2 * k + 3));
+  Scalar small = w * w * ((1 + v) + w * polynomial(w * w, series));
+  Scalar difference = select(t < 1, small, (softplus - 1) + v);
+  Scalar gradient = value() * (difference * rate * rate);
   // The floor passes at equality, as PyTorch's clamp does.
-  return select(rawLambda < floor, 0, gradient);
+  return select(floored, 0, gradient);
 }
 
 //===----------------------------------------------------------------------===//

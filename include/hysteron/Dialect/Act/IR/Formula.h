@@ -177,11 +177,16 @@ struct Apa {
   Scalar timesX(Scalar f) const;
 
 private:
+  /// 1 / (1 + lambda e^(-kappa x)).
+  Scalar inverse() const { return 1 / (1 + t); }
   /// dp/d(kappa x).
-  Scalar slope() const { return value() * (u / (1 + t)); }
+  Scalar slope() const { return value() * (u * inverse()); }
 
-  Scalar x, rawLambda, floor, lambda, kappa;
-  Scalar u, t, softplus; // e^(-kappa x) clamped, lambda u, log(1 + lambda e^(-kappa x))
+  Scalar x, kappa;
+  Scalar floored;  // lambda is below its floor
+  Scalar softplus; // log(1 + lambda e^(-kappa x))
+  Scalar u, t;     // e^(-kappa x), lambda times that, kept from overflowing
+  Scalar rate;     // 1 / lambda
 };
 
 } // namespace hysteron::act
