@@ -26,8 +26,9 @@ for name in ("project_source", "project_build", "cmake", "ctest", "ptxas", "qemu
              "cxx_compiler", "mlir_dir", "halide_dir", "halide_helpers_dir", "llvm_tools"):
     config.substitutions.append(("%{" + name + "}", getattr(config, name)))
 plugin = f"{config.project_build}/lib/HysteronPlugin.so"
-config.substitutions.append(
-    ("%{mlir-opt-with-plugin}", f"mlir-opt --load-dialect-plugin={plugin} --load-pass-plugin={plugin}"))
+# Programs without sanitizers cannot load a library that has them.
+stock = "hysteron-opt" if config.sanitized else f"mlir-opt --load-dialect-plugin={plugin} --load-pass-plugin={plugin}"
+config.substitutions.append(("%{mlir-opt-with-plugin}", stock))
 
 
 def has_library(name):
@@ -64,9 +65,11 @@ features = {
     "avx2": {"avx2", "fma", "f16c"} <= flags,
     "avx512": {"avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"} <= flags,
     "qemu-aarch64": config.qemu and config.arm_gcc,
-    "opencl": opencl_devices() > 0,
+    # PoCL and Halide's runtime for OpenCL leak what they need once.
+    "opencl": not config.sanitized and opencl_devices() > 0,
     "cuda": cuda_devices() > 0,
     "hosts": os.path.exists(config.hosts_python),
     "ptxas": config.ptxas and "NOTFOUND" not in config.ptxas,
+    "sanitized": config.sanitized,
 }
 config.available_features.update(name for name, there in features.items() if there and "NOTFOUND" not in str(there))

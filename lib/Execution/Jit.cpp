@@ -38,6 +38,12 @@ Jit::~Jit() {
     consumeError(shutdown.takeError());
 }
 
+Error Jit::define(StringRef name, void *address) {
+  orc::ExecutorSymbolDef symbol(orc::ExecutorAddr::fromPtr(address), JITSymbolFlags::Exported);
+  return jit->getMainJITDylib().define(
+      orc::absoluteSymbols({{jit->mangleAndIntern(name), symbol}}));
+}
+
 Error Jit::add(std::string object) {
   return jit->addObjectFile(MemoryBuffer::getMemBufferCopy(object, "object"));
 }

@@ -16,6 +16,8 @@ class Jit {
 public:
   static llvm::Expected<std::unique_ptr<Jit>> create();
   ~Jit();
+  /// What objects find under `name` instead of this process's own.
+  llvm::Error define(llvm::StringRef name, void *address);
   llvm::Error add(std::string object);
   llvm::Expected<void *> lookup(llvm::StringRef name);
 

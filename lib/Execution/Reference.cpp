@@ -44,6 +44,15 @@ private:
 
 } // namespace
 
+/// What the calls of a thread allocate, results included, to be freed when those
+/// are copied: the plain path of bufferization frees nothing.
+static thread_local std::vector<std::unique_ptr<void, decltype(&std::free)>> allocated;
+
+static void *allocate(size_t size) {
+  allocated.emplace_back(std::malloc(size), &std::free);
+  return allocated.back().get();
+}
+
 static Signature getSignature(func::FuncOp function) {
   Signature signature;
   signature.name = function.getSymName().str();
@@ -97,6 +106,8 @@ LogicalResult ReferenceExecutor::prepare(ModuleOp kernels) {
   if (!created)
     return report(created.takeError());
   jit = std::move(*created);
+  if (llvm::Error error = jit->define("malloc", reinterpret_cast<void *>(&allocate)))
+    return report(std::move(error));
   if (llvm::Error error = jit->add(std::move(*object)))
     return report(std::move(error));
   return success();
@@ -153,6 +164,7 @@ ReferenceExecutor::call(const Signature &function,
     outputs.push_back(std::move(output));
     next += descriptorHeader + 2 * slot.type.getRank();
   }
+  allocated.clear();
   return outputs;
 }
 

@@ -1,4 +1,5 @@
 // All stages of an unmodified mlir-opt with the plugin, down to LLVM.
+// UNSUPPORTED: sanitized
 // RUN: %{mlir-opt-with-plugin} %s --pass-pipeline='builtin.module(act-plan-residuals,act-differentiate)' \
 // RUN:   | FileCheck %s --check-prefix=DIFF
 // RUN: %{mlir-opt-with-plugin} %s --pass-pipeline='builtin.module(act-fold-inference)' \

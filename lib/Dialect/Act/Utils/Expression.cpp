@@ -23,6 +23,8 @@ static constexpr size_t maxTerms = 32, maxAtoms = 64;
 Interval Interval::literal(const llvm::APFloat &value) {
   int precision = llvm::APFloat::semanticsPrecision(value.getSemantics());
   double number = value.convertToDouble();
+  if (!std::isfinite(number))
+    return number;
   int exponent;
   auto significand = static_cast<int64_t>(std::ldexp(std::frexp(number, &exponent), 53));
   if (significand == 0 || 53 - llvm::countr_zero(static_cast<uint64_t>(significand)) <= precision / 2)
