@@ -43,14 +43,38 @@ static std::string describe(const FunctionInterface &interface,
   return text + "]";
 }
 
+/// The inputs that a forward function must not write its result over.
+static std::string describeNeeded(const FunctionInterface &interface,
+                                  ArrayRef<FunctionInterface> functions) {
+  StringRef name = interface.name;
+  if (!name.consume_back("_forward"))
+    return "";
+  auto backward = find_if(functions, [&](const FunctionInterface &function) {
+    return function.name == (name + "_backward").str();
+  });
+  if (backward == functions.end())
+    return "";
+  SmallVector<std::string> needed;
+  for (const TensorInterface &tensor :
+       ArrayRef(backward->tensors).take_front(backward->inputs))
+    if (StringRef(tensor.role).starts_with("argument") &&
+        tensor.type == interface.tensors.back().type)
+      needed.push_back(getParameterName(tensor));
+  return needed.empty() ? ""
+                        : ", but " + backward->name + " reads " +
+                              join(needed, ", ") + " again";
+}
+
 static void writePrototype(raw_ostream &out, const FunctionInterface &interface,
+                           ArrayRef<FunctionInterface> functions,
                            StringRef prefix) {
   out << "\n/*";
   for (auto [number, tensor] : enumerate(interface.tensors))
     out << (number ? "\n * " : " ") << getParameterName(tensor) << ": "
         << describe(interface, tensor);
   if (interface.inPlace)
-    out << "\n * Works in place.";
+    out << "\n * Works in place" << describeNeeded(interface, functions)
+        << ".";
   out << " */\nint " << prefix << interface.name
       << "(const hysteron_context *context";
   for (auto [number, tensor] : enumerate(interface.tensors))
@@ -79,7 +103,7 @@ std::string hysteron::writeHeader(StringRef guard,
       << "#include <dlpack/dlpack.h>\n\n"
       << getContextHeader() << "\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n";
   for (const FunctionInterface &function : functions)
-    writePrototype(out, function, prefix);
+    writePrototype(out, function, functions, prefix);
   out << "\n#ifdef __cplusplus\n}\n#endif\n\n#endif /* " << macro << " */\n";
   return text;
 }

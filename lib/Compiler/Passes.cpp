@@ -84,19 +84,31 @@ LogicalResult hysteron::importModel(ModuleOp module) {
       "tosa-to-scf,tosa-to-tensor,tosa-to-arith),canonicalize,cse");
 }
 
-LogicalResult hysteron::lowerToKernels(ModuleOp module,
-                                       const CompileOptions &options) {
+static LogicalResult checkAndImport(ModuleOp module,
+                                    const CompileOptions &options) {
   if (!llvm::is_contained({"auto", "input", "output", "mask", "recompute"},
                           options.residual))
     return emitError(UnknownLoc::get(module.getContext()))
            << "unknown residual '" << options.residual
            << "', expected auto, input, output, mask or recompute";
-  std::string passes = options.mode == Mode::Training
-                           ? "act-plan-residuals{residual=" + options.residual +
-                                 "},act-differentiate"
-                           : "act-fold-inference";
-  if (failed(importModel(module)))
+  return importModel(module);
+}
+
+LogicalResult hysteron::planResiduals(ModuleOp module,
+                                      const CompileOptions &options) {
+  if (failed(checkAndImport(module, options)))
     return failure();
+  return runPasses(module,
+                   "act-plan-residuals{residual=" + options.residual + "}");
+}
+
+LogicalResult hysteron::lowerToKernels(ModuleOp module,
+                                       const CompileOptions &options) {
+  bool training = options.mode == Mode::Training;
+  if (failed(training ? planResiduals(module, options)
+                      : checkAndImport(module, options)))
+    return failure();
+  std::string passes = training ? "act-differentiate" : "act-fold-inference";
   return runPasses(module, passes + ",canonicalize,cse,convert-act-to-linalg,"
                                     "act-generalize,canonicalize,cse,"
                                     "act-fuse,canonicalize,cse");

@@ -11,7 +11,7 @@ import numpy as np
 from contract import BF16, F16, F32, F64
 from module import TARGETS, option_parser
 
-ARGUMENTS = [(F32, (3, 1, 600, 1)), (F32, (3, 1, 600, 1)), (F16, (1027,)), (F64, (600,)), (BF16, (515,))]
+ARGUMENTS = [(F32, (3, 1, 600, 1)), (F32, (3, 1, 600, 1)), (F16, (1027,)), (F64, (600,)), (BF16, (515,)), (F32, (1031,))]
 SPECIAL = [0.0, -0.0, np.nan, np.inf, -np.inf, -0.05, -0.5, -0.3, 0.3, 6.0]
 
 
@@ -33,7 +33,7 @@ def main():
     command += inputs + [f"--cotangent={path}" for path in cotangents]
 
     gradients = {}
-    for residual in ("input", "output", "mask", "recompute"):
+    for residual in ("input", "output", "mask", "recompute", "auto"):
         folder = options.work / residual
         done = subprocess.run([*command, f"--residual={residual}", "-o", str(folder)], capture_output=True, text=True)
         if done.returncode:

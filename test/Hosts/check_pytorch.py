@@ -3,9 +3,11 @@
 """The PyTorch host: gradients, surrogates, layouts, torch.compile, errors."""
 
 import pathlib
+import subprocess
 import sys
 
 import torch
+import torch.nn.functional as F
 
 HERE = pathlib.Path(__file__).resolve().parent
 EXAMPLES = HERE.parent.parent / "docs" / "examples"
@@ -93,6 +95,40 @@ for model in mlp, in_torch:
 for got, wanted in zip(*outcomes):
     torch.testing.assert_close(got, wanted, rtol=1e-4, atol=1e-5)
 print("a whole model has its gradients")
+
+# What hysteron-compile's report says that autograd saves.
+def apa(x, shape, kappa):
+    shape = shape.clamp(min=1e-4)
+    return torch.exp(F.softplus(kappa * x - shape.log(), beta=-1.0) / shape)
+
+
+SAME = {
+    "relu %x": F.relu, "leaky_relu %x {slope = 0.1}": lambda x: F.leaky_relu(x, 0.1), "relu6 %x": F.relu6,
+    "hard_sigmoid %x": F.hardsigmoid, "hard_swish %x": F.hardswish, "abs %x": torch.abs,
+    "elu %x {alpha = 1.0}": F.elu, "selu %x": F.selu, "sigmoid %x": torch.sigmoid, "tanh %x": torch.tanh,
+    "softplus %x {beta = 1.0}": F.softplus, "silu %x": F.silu, "mish %x": F.mish, "gelu %x": F.gelu,
+    "gelu %x {approximate = \"tanh\"}": lambda x: F.gelu(x, approximate="tanh"),
+    "prelu %x, %p": F.prelu, "apa %x, %p, %p": lambda x, p: apa(x, p, p), "aglu %x, %p, %p": lambda x, p: x * apa(x, p, p),
+}
+x, p = (torch.rand(n, requires_grad=True) for n in (100, 1))
+wanted, code = [], ""
+for i, (op, f) in enumerate(SAME.items()):
+    saved, parameters = {}, [p] * ("%p" in op)
+    with torch.autograd.graph.saved_tensors_hooks(lambda t: saved.setdefault(t.data_ptr(), t), lambda t: t):
+        y = f(x, *parameters)
+    tensors = [data for data, tensor in saved.items() if tensor.numel() == x.numel()]
+    names = {x.data_ptr(): "x", y.data_ptr(): "y"}
+    wanted.append((len(tensors), {names[data] for data in tensors if data in names}))
+    types = ", ".join(["tensor<100xf32>"] + ["tensor<1xf32>"] * op.count("%p"))
+    code += f"  %y{i} = act.{op} : {types}\n"
+report = subprocess.run(
+    ["hysteron-compile", "--report"], check=True, capture_output=True, text=True,
+    input=f"func.func @f(%x: tensor<100xf32>, %p: tensor<1xf32>) -> tensor<100xf32> {{\n{code}  return %x : tensor<100xf32>\n}}\n",
+).stdout.splitlines()
+for row, (count, names), op in zip(report[1:], wanted, SAME):
+    bits, tensors = row.split("  ")[-1].strip().split(": ")
+    assert int(bits) == 32 * count and names == {"x", "y"} & set(tensors.split(", ")), (op, row, names)
+print("the report knows what autograd saves")
 
 # The operator as such, and inside a compiled model with both passes.
 x = torch.randn(1000, 784)

@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "hysteron/Compiler/Compile.h"
+#include "hysteron/Compiler/Report.h"
 #include "hysteron/Compiler/Tool.h"
 
 #include "llvm/Support/CommandLine.h"
@@ -21,7 +21,7 @@ struct Options {
   cl::opt<std::string> input{cl::Positional, cl::desc("IN.mlir"),
                              cl::init("-")};
   cl::opt<std::string> output{"o", cl::desc("Folder for the files"),
-                              cl::value_desc("DIR"), cl::Required};
+                              cl::value_desc("DIR")};
   cl::list<std::string> targets{
       "target",
       cl::desc("Halide target string (default: host); may be repeated"),
@@ -51,6 +51,9 @@ struct Options {
   cl::opt<std::string> residual{
       "residual", cl::desc("What forward keeps for backward"), cl::init("auto"),
       cl::value_desc("auto|input|output|mask|recompute")};
+  cl::opt<bool> report{
+      "report", cl::desc("Print what training keeps and moves, per activation; "
+                         "without -o nothing is compiled")};
   cl::opt<std::string> schedule{
       "schedule", cl::desc("Schedules to use in place of our own"),
       cl::value_desc("S.mlir")};
@@ -64,6 +67,8 @@ struct Options {
 } // namespace
 
 static LogicalResult run(const Options &flags, ToolContext &context) {
+  if (flags.output.empty() && !flags.report)
+    return emitError(context.getCommandLine()) << "-o DIR is missing";
   CompileOptions options;
   options.function = flags.function;
   options.mode = flags.mode;
@@ -80,6 +85,15 @@ static LogicalResult run(const Options &flags, ToolContext &context) {
   OwningOpRef<ModuleOp> module = context.parse(flags.input);
   if (!module)
     return failure();
+  if (flags.report) {
+    OwningOpRef<ModuleOp> copy = module->clone();
+    FailureOr<ResidualReport> report = reportResiduals(*copy, options);
+    if (failed(report))
+      return failure();
+    print(*report, llvm::outs());
+    if (flags.output.empty())
+      return success();
+  }
   // Schedules speak of pipelines that are not there yet.
   OwningOpRef<ModuleOp> schedules;
   if (!flags.schedule.empty()) {

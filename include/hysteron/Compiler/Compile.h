@@ -65,6 +65,10 @@ llvm::LogicalResult importModel(mlir::ModuleOp module);
 llvm::LogicalResult keepKernels(mlir::ModuleOp module,
                                 llvm::StringRef function);
 
+/// Activations as such, and on each what forward keeps for its backward.
+llvm::LogicalResult planResiduals(mlir::ModuleOp module,
+                                  const CompileOptions &options);
+
 /// From a function to linalg in kernel form: the forward and backward
 /// functions, or the inference function.
 llvm::LogicalResult lowerToKernels(mlir::ModuleOp module,

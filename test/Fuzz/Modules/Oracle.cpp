@@ -7,6 +7,7 @@
 
 #include "Oracle.h"
 
+#include "hysteron/Dialect/Act/IR/Act.h"
 #include "hysteron/Target/Halide/Emit.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -48,6 +49,7 @@ private:
   enum class Arithmetic { LibM, Expanded, Contracted };
   std::unique_ptr<Executor> makeReference(Arithmetic arithmetic);
   std::unique_ptr<Executor> makeTarget(const std::string &target);
+  bool copyPlan(ModuleOp steps);
   CompileOptions getOptions() const {
     CompileOptions options;
     options.mode = spec.training ? Mode::Training : Mode::Inference;
@@ -144,9 +146,27 @@ static void contract(ModuleOp module) {
   });
 }
 
+/// What an activation keeps depends on its neighbours, and on that the last bits
+/// of some gradients: the steps keep what the whole keeps.
+bool Oracle::copyPlan(ModuleOp steps) {
+  auto whole = parseSourceString<ModuleOp>(spec.print(), &context);
+  if (!whole ||
+      failed(runPasses(*whole, "act-plan-residuals{residual=" + spec.residual + "}")))
+    return false;
+  std::vector<Attribute> residuals;
+  whole->walk([&](act::ActivationOpInterface op) {
+    residuals.push_back(op->getAttr("residual"));
+  });
+  auto next = residuals.begin();
+  steps.walk([&](act::ActivationOpInterface op) {
+    op->setAttr("residual", *next++);
+  });
+  return true;
+}
+
 std::unique_ptr<Executor> Oracle::makeReference(Arithmetic arithmetic) {
   auto module = parseSourceString<ModuleOp>(spec.printSteps(), &context);
-  if (!module || failed(lowerToKernels(*module, getOptions())))
+  if (!module || (spec.training && !copyPlan(*module)) || failed(lowerToKernels(*module, getOptions())))
     return nullptr;
   if (arithmetic != Arithmetic::LibM &&
       failed(runPasses(*module, "convert-math-to-arith,canonicalize,cse")))

@@ -137,6 +137,19 @@ std::optional<double> Activation::leak() const {
   return attr ? std::optional(attr.getSlope().getValueAsDouble()) : std::nullopt;
 }
 
+bool Activation::hasForm(ResidualKind kind) const {
+  switch (kind) {
+  case ResidualKind::Input:
+  case ResidualKind::Recompute:
+    return true;
+  case ResidualKind::Output:
+    return hasOutputForm();
+  case ResidualKind::Mask:
+    return hasMask();
+  }
+  llvm_unreachable("unknown residual");
+}
+
 bool Activation::hasMask() const {
   // A parameter's gradient needs x itself.
   return rule && rule->blocks && !rule->parameterTerms && !surrogate;

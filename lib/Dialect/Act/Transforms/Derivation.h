@@ -23,9 +23,15 @@ public:
       : f(f), builder(f.getLoc(), f.getContext()) {}
 
   mlir::LogicalResult run();
+  /// Spoils f to tell what backward needs whatever the activations keep.
+  mlir::FailureOr<llvm::SmallVector<mlir::Value>> probe();
 
 private:
   mlir::LogicalResult prepare();
+  mlir::LogicalResult pullAll();
+  void markPlanned();
+  /// By attribute, or else what the activation does without a plan.
+  static ResidualKind getResidual(ActivationOpInterface op);
   void markActive();
   mlir::LogicalResult pull(mlir::Operation *op);
   mlir::LogicalResult pullActivation(ActivationOpInterface op);
@@ -37,6 +43,7 @@ private:
 
   mlir::Value keep(mlir::Value primal);
   mlir::Value recompute(mlir::Value primal);
+  mlir::Value clone(mlir::Value primal);
   mlir::Value zeros(mlir::Value primal);
   void accumulate(mlir::Value primal, mlir::Value cotangent);
   bool isActive(mlir::Value value) { return active.contains(value); }
@@ -47,7 +54,9 @@ private:
 
   mlir::func::FuncOp f, backward;
   mlir::ImplicitLocOpBuilder builder; // in backward
+  bool probing = false;
   llvm::DenseSet<mlir::Value> active; // values that depend on a float argument
+  llvm::DenseSet<mlir::Value> planned; // not to be recomputed
   llvm::DenseMap<mlir::Value, mlir::Value> adjoint, known;
   llvm::MapVector<mlir::Value, mlir::BlockArgument> kept;
   llvm::SmallVector<mlir::Value> residuals; // what f_forward returns besides f's results

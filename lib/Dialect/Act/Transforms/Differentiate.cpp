@@ -9,7 +9,6 @@
 #include "hysteron/Dialect/Act/Utils/Kernel.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/IR/IRMapping.h"
 #include "mlir/IR/SymbolTable.h"
 
 namespace hysteron::act {
@@ -58,51 +57,6 @@ void Derivation::markActive() {
   }
 }
 
-/// The primal value as an argument of f_backward.
-Value Derivation::keep(Value primal) {
-  if (Value value = known.lookup(primal))
-    return value;
-  Operation *op = primal.getDefiningOp();
-  if (op && (op->hasTrait<OpTrait::ConstantLike>() || isa<tensor::EmptyOp>(op)))
-    return recompute(primal);
-  BlockArgument argument =
-      backward.front().addArgument(primal.getType(), primal.getLoc());
-  kept.insert({primal, argument});
-  return known[primal] = argument;
-}
-
-/// The primal value computed anew from what is there already or kept.
-Value Derivation::recompute(Value primal) {
-  if (Value value = known.lookup(primal))
-    return value;
-  Operation *op = primal.getDefiningOp();
-  if (!op)
-    return keep(primal);
-  IRMapping mapping;
-  op->walk([&](Operation *nested) {
-    for (Value operand : nested->getOperands())
-      if (operand.getParentRegion() == &f.getBody())
-        mapping.map(operand, recompute(operand));
-  });
-  Operation *copy = builder.clone(*op, mapping);
-  copy->removeAttr("residual");
-  for (auto [from, to] : llvm::zip(op->getResults(), copy->getResults()))
-    known[from] = to;
-  return known[primal];
-}
-
-Value Derivation::zeros(Value primal) {
-  auto type = cast<RankedTensorType>(primal.getType());
-  SmallVector<OpFoldResult> sizes;
-  if (type.hasStaticShape())
-    sizes = getAsIndexOpFoldResult(f.getContext(), type.getShape());
-  else
-    sizes = tensor::getMixedSizes(builder, builder.getLoc(), keep(primal));
-  Value empty = tensor::EmptyOp::create(builder, sizes, type.getElementType());
-  Value zero = arith::ConstantOp::create(builder, builder.getZeroAttr(type.getElementType()));
-  return linalg::FillOp::create(builder, zero, empty).getResult(0);
-}
-
 void Derivation::accumulate(Value primal, Value cotangent) {
   if (!isActive(primal))
     return;
@@ -112,12 +66,18 @@ void Derivation::accumulate(Value primal, Value cotangent) {
 }
 
 LogicalResult Derivation::pullActivation(ActivationOpInterface op) {
-  Activation activation(op);
   Value x = op->getOperand(0), y = op->getResult(0);
   ValueRange parameters = op->getOperands().drop_front();
-  auto attr = op->getAttrOfType<ResidualAttr>("residual");
-  ResidualKind kind = attr ? attr.getValue() : activation.getDefaultResidual();
+  if (probing) {
+    // Any cotangents of the right types lead on to the other ops.
+    accumulate(x, adjoint.lookup(y));
+    for (Value parameter : parameters)
+      accumulate(parameter, keep(parameter));
+    return success();
+  }
 
+  Activation activation(op);
+  ResidualKind kind = getResidual(op);
   Value value;
   switch (kind) {
   case ResidualKind::Input:
@@ -259,10 +219,12 @@ void Derivation::finish() {
                     i < numResults ? role("result", i) : role("residual", i - numResults));
 }
 
-LogicalResult Derivation::run() {
+LogicalResult Derivation::pullAll() {
   if (failed(prepare()))
     return failure();
   markActive();
+  if (!probing)
+    markPlanned();
   std::string name = f.getSymName().str();
   f.setSymName(name + "_forward");
   builder.setInsertionPointAfter(f);
@@ -277,6 +239,12 @@ LogicalResult Derivation::run() {
   for (Operation &op : llvm::reverse(f.front().without_terminator()))
     if (failed(pull(&op)))
       return failure();
+  return success();
+}
+
+LogicalResult Derivation::run() {
+  if (failed(pullAll()))
+    return failure();
   builder.setLoc(f.getLoc());
   SmallVector<Value> gradients;
   for (Value argument : f.getArguments()) {
@@ -288,6 +256,13 @@ LogicalResult Derivation::run() {
   func::ReturnOp::create(builder, gradients);
   finish();
   return success();
+}
+
+FailureOr<SmallVector<Value>> Derivation::probe() {
+  probing = true;
+  if (failed(pullAll()))
+    return failure();
+  return llvm::to_vector(llvm::make_first_range(kept));
 }
 
 LogicalResult act::differentiate(func::FuncOp f) {

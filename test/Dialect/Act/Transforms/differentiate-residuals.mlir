@@ -24,3 +24,40 @@ func.func @recompute(%x: tensor<4xf32>) -> tensor<4xf32> {
   %y = act.gelu %s {residual = #act.residual<recompute>} : tensor<4xf32>
   return %y : tensor<4xf32>
 }
+
+// It starts from what is kept, not from the arguments; and the zeros of what is
+// kept are marked.
+// CHECK-LABEL: func @from_kept_backward
+// CHECK-SAME: %[[KEPT:.*]]: tensor<4xf32> {act.role = "residual 0"}
+// CHECK-NOT: act.helu
+// CHECK: %[[S:.*]] = act.silu %[[KEPT]]
+// CHECK: act.backward "gelu" {{.*}} <input>(%[[S]])
+// CHECK: act.backward "silu" {{.*}} <input>(%[[KEPT]])
+// CHECK: act.backward "helu" {{.*}} <output>(%[[KEPT]])
+func.func @from_kept(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %h = act.helu %x {alpha = 0.5, residual = #act.residual<output>} : tensor<4xf32>
+  %s = act.silu %h {residual = #act.residual<recompute>} : tensor<4xf32>
+  %y = act.gelu %s {residual = #act.residual<recompute>} : tensor<4xf32>
+  return %y : tensor<4xf32>
+}
+
+// CHECK-LABEL: func @from_result_backward
+// CHECK-SAME: %[[S:[a-z0-9]+]]: tensor<4xf32> {act.role = "result 0"}
+// CHECK-NOT: act.silu
+// CHECK: act.backward "gelu" {{.*}} <input>(%[[S]])
+func.func @from_result(%x: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+  %s = act.silu %x {residual = #act.residual<input>} : tensor<4xf32>
+  %y = act.gelu %s {residual = #act.residual<recompute>} : tensor<4xf32>
+  return %s, %y : tensor<4xf32>, tensor<4xf32>
+}
+
+// A constant that is kept is written again.
+// CHECK-LABEL: func @constant_backward
+// CHECK: %[[C:.*]] = arith.constant dense<2.0{{.*}}>
+// CHECK: arith.mulf
+func.func @constant(%x: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+  %c = arith.constant dense<2.0> : tensor<4xf32>
+  %g = act.gelu %c : tensor<4xf32>
+  %p = arith.mulf %x, %c : tensor<4xf32>
+  return %c, %p : tensor<4xf32>, tensor<4xf32>
+}

@@ -147,6 +147,9 @@ class Act_Activation<string mnemonic, list<Constant> constants = [], list<string
   string high = "1";
   // One contribution to the gradient of each parameter, as a list.
   code parameterTerms = "";
+  // The tensors of x's shape that PyTorch's autograd saves for this activation:
+  // by derivatives.yaml, or what an autograd.Function would have to save.
+  list<string> torchKeeps = ["x"];
 
   let arguments = !con((ins Act_Tensor:$x),
       !dag(ins, !foreach(p, parameters, Act_Tensor), parameters),
@@ -183,7 +186,8 @@ class Act_Activation<string mnemonic, list<Constant> constants = [], list<string
       # "  /*low=*/" # open # "return " # low # ";},\n"
       # "  /*high=*/" # open # "return " # high # ";},\n"
       # "  /*parameterTerms=*/" # !if(!empty(parameterTerms), "nullptr",
-            "[](Formula &f) -> llvm::SmallVector<Scalar> { " # names # parameterTerms # "}") # "};\n"
+            "[](Formula &f) -> llvm::SmallVector<Scalar> { " # names # parameterTerms # "}") # ",\n"
+      # "  /*torchKeeps=*/{" # !interleave(!foreach(t, torchKeeps, "\"" # t # "\""), ", ") # "}};\n"
       # "return &rule; }\n"
       # "::llvm::LogicalResult $cppClass::verifySymbolUses(::mlir::SymbolTableCollection &tables) {\n"
       # "  return ::hysteron::act::verifyActivationSymbols(*this, tables); }\n";

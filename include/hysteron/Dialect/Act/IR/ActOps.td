@@ -27,6 +27,7 @@ def Act_ReluOp : Act_Activation<"relu"> {
   let forward = positivePart;
   let blocks = "return x <= 0;";
   let blocksFromOutput = "return y <= 0;";
+  let torchKeeps = ["y"];
   let hasCanonicalizer = 1;
 }
 
@@ -132,6 +133,7 @@ def Act_SigmoidOp : Act_Activation<"sigmoid"> {
   let derivative = "Scalar t = exp(-abs(x)); return t / ((1 + t) * (1 + t));";
   let derivativeFromOutput = "return y * (1 - y);";
   let outputHolds = "return !f.isNarrow();";
+  let torchKeeps = ["y"];
 }
 
 def Act_TanhOp : Act_Activation<"tanh"> {
@@ -140,6 +142,7 @@ def Act_TanhOp : Act_Activation<"tanh"> {
   let derivative = "Scalar y = tanh(x); return 1 - y * y;";
   let derivativeFromOutput = "return 1 - y * y;";
   let outputHolds = "return !f.isNarrow();";
+  let torchKeeps = ["y"];
 }
 
 def Act_SoftplusOp : Act_Activation<"softplus", [Real<"beta">]> {
@@ -214,6 +217,8 @@ def Act_GeluOp : Act_Activation<"gelu", [Option<"approximate", ["none", "tanh"]>
 // Learned shape
 //===----------------------------------------------------------------------===//
 
+// PyTorch has neither: exp(z' / lambda) with z' = softplus(z), beta = -1 and
+// z = kappa x - log lambda is what its users write.
 class Act_Adaptive<string mnemonic>
     : Act_Activation<mnemonic, [Positive<"lambda_min", "1e-4">], ["lambda", "kappa"]>;
 
@@ -226,6 +231,7 @@ def Act_ApaOp : Act_Adaptive<"apa"> {
     Apa apa(x, lambda, kappa, lambda_min);
     return {f.dy() * apa.dlambda(), f.dy() * apa.dkappa()};
   }];
+  let torchKeeps = ["x", "z", "z'", "y"];
   let hasCanonicalizer = 1;
 }
 
@@ -244,6 +250,7 @@ def Act_AgluOp : Act_Adaptive<"aglu"> {
     Apa apa(x, lambda, kappa, lambda_min);
     return {f.dy() * apa.timesX(apa.dlambda()), f.dy() * apa.timesX(apa.dkappa())};
   }];
+  let torchKeeps = ["x", "z", "z'", "apa"];
 }
 
 //===----------------------------------------------------------------------===//

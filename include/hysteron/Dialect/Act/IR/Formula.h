@@ -71,6 +71,7 @@ struct Rule {
   bool surrogate;
   Code low, high;
   llvm::SmallVector<Scalar> (*parameterTerms)(Formula &);
+  llvm::SmallVector<llvm::StringRef> torchKeeps;
 };
 
 /// One use of an activation on tensors of some element type.
@@ -89,6 +90,8 @@ public:
   mlir::DictionaryAttr getConstants() const { return constants; }
   unsigned getNumParameters() const { return numParameters; }
 
+  /// Whether backward can work from what `kind` keeps.
+  bool hasForm(ResidualKind kind) const;
   /// Whether backward can work from a bit per element, or from y; where the
   /// latter, whether forward must mark zeros for it.
   bool hasMask() const;
@@ -97,7 +100,7 @@ public:
   /// Whether dx is by a rule that need not be the derivative of y: a surrogate's,
   /// or one that a user wrote.
   bool hasChosenRule() const;
-  /// The kind that the plain plan gives.
+  /// The kind of an op that no plan was made for.
   ResidualKind getDefaultResidual() const;
 
   /// y. With `marked`, zeros carry the rule's choice in their sign.

@@ -47,11 +47,31 @@ def ActPlanResiduals : Pass<"act-plan-residuals", "::mlir::ModuleOp"> {
   let summary = "choose what forward keeps for backward";
   let description = [{
     Writes `residual = #act.residual<...>` on every activation that has none.
-    `auto` takes the output where the rule can be read from y (relu; leaky_relu
+    Backward can work from x (`input`), from x computed once more (`recompute`),
+    from a bit per element (`mask`, for rules of two constant values), and from y
+    (`output`) where the rule can be read from it: relu and its kind; leaky_relu
     with a positive slope; helu with alpha >= 0, whose forward then writes -0.0
-    where the rule passes and y is zero; sigmoid, tanh and elu in f32 and f64)
-    and the input elsewhere. Any other choice applies to the activations that
-    have such a form; the rest keep their automatic one.
+    where the rule passes and y is zero; sigmoid, tanh and elu in f32 and f64.
+
+    `auto` keeps nothing new where it can:
+
+    1. A tensor that backward has anyway: y, else x. Such are the arguments and
+       results of the function, what an op that is no activation needs for its
+       own derivative (the factors of a product), and what another activation
+       keeps. Of two, y leaves forward free to write over x.
+    2. Else what is least in bits per element kept + moved by forward + moved by
+       backward, each activation a kernel of its own. Of w bits, a new tensor
+       adds 2w (kept, and read), a mask 3 (kept, written and read), and
+       recomputing as many w as tensors are read. That is offered where one op,
+       an activation or element-wise arith or math, makes x from arguments,
+       results, constants and what activations keep; a product of matrices is
+       never computed again. Of equals the first of output, input, mask,
+       recompute is taken.
+
+    Activations without a mask choose first, in the order of the program; those
+    with one come last, as they never need a new tensor. Arithmetic does not
+    count. With another `residual` the activations that have such a form get it
+    before the others choose, as do those with an attribute of their own.
   }];
   let options = [Option<"residual", "residual", "std::string", "\"auto\"",
                         "auto, input, output, mask or recompute">];
