@@ -142,7 +142,7 @@ def Act_TanhOp : Act_Activation<"tanh"> {
   let outputHolds = "return !f.isNarrow();";
 }
 
-def Act_SoftplusOp : Act_Activation<"softplus", [Real<"beta">]> {
+def Act_SoftplusOp : Act_Activation<"softplus", [NonZero<"beta">]> {
   let summary = "log(1 + e^(beta x)) / beta";
   let forward = [{
     Scalar z = beta * x;
@@ -207,7 +207,6 @@ def Act_GeluOp : Act_Activation<"gelu", [Option<"approximate", ["none", "tanh"]>
     Scalar z = clamp(x, -40, 40);
     return 0.5 * erfc(-sqrtHalf * z) + z * (invSqrtTwoPi * exp(-0.5 * z * z));
   }];
-  let hasVerifier = 1;
 }
 
 //===----------------------------------------------------------------------===//
@@ -342,6 +341,7 @@ def Act_MaskOp : Act_Derived<"mask", (ins Act_Tensor:$x)> {
   let arguments = (ins StrAttr:$activation, DictionaryAttr:$constants, Act_Tensor:$x);
   let results = (outs 1DTensorOf<[I8]>:$mask);
   let assemblyFormat = "$activation $constants `(` $x `)` attr-dict `:` type($x) `->` type($mask)";
+  let hasVerifier = 1;
 }
 
 #endif // HYSTERON_DIALECT_ACT_IR_ACTOPS_TD

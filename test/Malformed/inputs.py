@@ -1,0 +1,1 @@
+def write(folder): folder.mkdir(exist_ok=True)

@@ -1,0 +1,102 @@
+# Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Runs each case of a file of malformed inputs in a process of its own.
+
+Cases stand between lines of `// -----`. What stands before the first belongs to
+all: IR, and the command, as `// $ hysteron-opt %s`; a case may have one of its
+own. In commands, %s is the case alone, on the lines where it stands here, %S the
+folder of the file, %i the files that inputs.py makes, and %o the folder for output.
+`// error: text` ends the line that the error must be at; on a line of its own it
+is an error without one, about the command line or a file that is no IR.
+
+A case passes if the tool exits with 1, says this error and no other, and leaves
+no file behind.
+"""
+
+import argparse
+import collections
+import os
+import pathlib
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+
+import inputs
+
+Case = collections.namedtuple("Case", "line command text place error")
+
+
+def read(path):
+    """The cases of a file; what is not theirs is blank in their text."""
+    lines = path.read_text().splitlines()
+    starts = [i for i, line in enumerate(lines) if line == "// -----"]
+    for start, end in zip(starts, starts[1:] + [len(lines)]):
+        command, text, errors = None, [], []
+        for i, line in enumerate(lines[:end]):
+            if starts[0] <= i <= start:
+                line = ""
+            elif line.startswith("// $ "):
+                command = line[5:]
+            code, found, error = line.partition("// error: ")
+            if found:
+                errors.append((i + 1 if code.strip() else None, error))
+            # mlir-opt looks at comments of this kind even where nobody asks it to.
+            text.append(code)
+        (place, error), = errors
+        yield Case(start + 2, command, "\n".join(text) + "\n", place, error)
+
+
+def check(case, path, work):
+    """What is wrong with how the tool takes the case, or None."""
+    source, out, temporary = work / path.name, work / "out", work / "tmp"
+    for folder in (out, temporary):
+        shutil.rmtree(folder, ignore_errors=True)
+    temporary.mkdir()
+    source.write_text(case.text)
+    places = {"%s": source, "%S": path.parent, "%i": work / "inputs", "%o": out}
+    words = [re.sub("%[sSio]", lambda m: str(places[m[0]]), word) for word in shlex.split(case.command)]
+    try:
+        run = subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, cwd=work,
+                             env={**os.environ, "TMPDIR": str(temporary)}, text=True, errors="replace")
+    except subprocess.TimeoutExpired:
+        return "hangs"
+    said = f"\n{run.stderr}"
+    if run.returncode != 1:
+        return f"exits with {run.returncode}{said}"
+    errors = [line for line in run.stderr.splitlines() if re.match(r"([^ ]*: )?error: ", line)]
+    if len(errors) != 1:
+        return f"says {len(errors)} errors{said}"
+    where = rf".*{re.escape(path.name)}:{case.place}:\d+: " if case.place else r"([\w-]+: )?"
+    if not re.match(where + "error: .*" + re.escape(case.error), errors[0]):
+        return f"does not say, at line {case.place}: {case.error}{said}"
+    left = [str(file) for folder in (out, temporary) for file in folder.rglob("*") if file.is_file()]
+    return f"leaves {left}" if left else None
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--work", type=pathlib.Path)
+    parser.add_argument("--count", action="store_true", help="only count the cases")
+    parser.add_argument("files", nargs="+", type=pathlib.Path)
+    options = parser.parse_args()
+    cases = {path: list(read(path)) for path in options.files}
+    if options.count:
+        for path, own in cases.items():
+            print(f"{path.stem}: {len(own)}")
+        print("cases:", sum(map(len, cases.values())))
+        return 0
+    work = options.work.resolve()
+    work.mkdir(parents=True, exist_ok=True)
+    inputs.write(work / "inputs")
+    wrong = 0
+    for path, own in cases.items():
+        for case in own:
+            if problem := check(case, path.resolve(), work):
+                wrong += 1
+                print(f"{path}:{case.line}: {case.command} {problem}")
+    return wrong != 0
+
+
+sys.exit(main())
