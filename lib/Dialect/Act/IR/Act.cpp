@@ -66,6 +66,18 @@ void ActDialect::initialize() {
       >();
 }
 
+bool act::isStorable(Type element) {
+  return element.isF16() || element.isBF16() || element.isF32() ||
+         element.isF64() ||
+         llvm::any_of(std::array{8, 16, 32, 64}, [&](unsigned width) {
+           return element.isSignlessInteger(width);
+         });
+}
+
+bool act::isComputable(Type scalar) {
+  return isStorable(scalar) || scalar.isSignlessInteger(1) || scalar.isIndex();
+}
+
 RankedTensorType act::getMaskType(RankedTensorType type) {
   int64_t bytes = type.hasStaticShape()
                       ? llvm::divideCeil(type.getNumElements(), 512) * 64
@@ -119,14 +131,6 @@ void DefineOp::print(OpAsmPrinter &printer) {
     printRegionWithArguments(printer, getBackward());
   }
   printer.printOptionalAttrDictWithKeyword((*this)->getAttrs(), {"sym_name"});
-}
-
-/// Of the types of scalars those that every target has.
-static bool isComputable(Type type) {
-  return type.isIndex() || type.isF16() || type.isBF16() || type.isF32() ||
-         type.isF64() ||
-         llvm::any_of(std::array{1, 8, 16, 32, 64},
-                      [&](unsigned width) { return type.isInteger(width); });
 }
 
 static LogicalResult verifyFormula(DefineOp define, Region &region,

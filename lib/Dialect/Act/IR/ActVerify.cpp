@@ -5,10 +5,12 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The same is asked of the op of an activation and of act.backward and act.mask,
-// which name the activation that they belong to.
+// The same is asked of the op of an activation and of act.backward and
+// act.mask, which name the activation that they belong to.
 //
 //===----------------------------------------------------------------------===//
+
+#include "Constants.h"
 
 #include "hysteron/Dialect/Act/IR/Act.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -30,6 +32,11 @@ struct Use {
 };
 } // namespace
 
+static LogicalResult verifyConstantsOf(const Use &use) {
+  return verifyConstants(use.op, use.rule, use.constants,
+                         getComputeType(use.x.getElementType()));
+}
+
 static Use getUse(Operation *op) {
   return {op,
           op->getName().stripDialect(),
@@ -38,89 +45,6 @@ static Use getUse(Operation *op) {
           cast<RankedTensorType>(op->getOperand(0).getType()),
           op->getOperands().drop_front(),
           op->getAttrOfType<IntegerAttr>("channel_dim")};
-}
-
-//===----------------------------------------------------------------------===//
-// Constants
-//===----------------------------------------------------------------------===//
-
-static llvm::APFloat round(FloatAttr number, FloatType type) {
-  llvm::APFloat value = number.getValue();
-  bool inexact;
-  value.convert(type.getFloatSemantics(), llvm::APFloat::rmNearestTiesToEven,
-                &inexact);
-  return value;
-}
-
-/// A number that formulas over `type` can compute with.
-static LogicalResult verifyNumber(Operation *op, const Twine &what,
-                                  FloatAttr number, FloatType type) {
-  if (!number.getType().isF64())
-    return op->emitOpError() << what << " must be an f64";
-  if (!number.getValue().isFinite())
-    return op->emitOpError() << what << " must be finite, but is "
-                             << (number.getValue().isNaN() ? "NaN" : "infinite");
-  if (round(number, type).isInfinity())
-    return op->emitOpError() << what << " is too large for " << type;
-  return success();
-}
-
-static LogicalResult verifyConstant(Operation *op,
-                                    const Rule::Constant &constant,
-                                    Attribute value, FloatType type) {
-  if (!value) {
-    if (constant.required)
-      return op->emitOpError() << "requires attribute '" << constant.name << "'";
-    return success();
-  }
-  if (auto word = dyn_cast<StringAttr>(value)) {
-    if (llvm::is_contained(constant.words, word.getValue()))
-      return success();
-    InFlightDiagnostic error = op->emitOpError() << constant.name << " must be ";
-    llvm::interleave(
-        constant.words, error, [&](StringRef each) { error << '"' << each << '"'; },
-        " or ");
-    return error << ", but is \"" << word.getValue() << "\"";
-  }
-  auto number = cast<FloatAttr>(value);
-  if (constant.positive)
-    type = Float32Type::get(op->getContext());
-  if (failed(verifyNumber(op, "attribute '" + constant.name + "'", number, type)))
-    return failure();
-  llvm::APFloat rounded = round(number, type);
-  if (constant.positive && (rounded.isNegative() || rounded.isZero()))
-    return op->emitOpError() << constant.name << " must be positive as " << type;
-  if (constant.nonZero && rounded.isZero())
-    return op->emitOpError() << constant.name << " must not be 0 as " << type;
-  return success();
-}
-
-static LogicalResult verifyConstants(const Use &use) {
-  Operation *op = use.op;
-  ArrayRef<Rule::Constant> known;
-  if (use.rule)
-    known = use.rule->constants;
-  for (NamedAttribute attr : use.constants) {
-    StringRef name = attr.getName();
-    bool foreign = name.contains('.');
-    if (!foreign && name != "gradient" && (use.rule || name != "callee") &&
-        llvm::none_of(known, [&](const auto &each) { return each.name == name; }))
-      return op->emitOpError() << "has no attribute " << attr.getName();
-  }
-  FloatType type = getComputeType(use.x.getElementType());
-  for (const Rule::Constant &constant : known)
-    if (failed(verifyConstant(op, constant, use.constants.get(constant.name),
-                              type)))
-      return failure();
-  if (!use.rule && !use.constants.contains("callee"))
-    return op->emitOpError("requires attribute 'callee'");
-
-  Attribute gradient = use.constants.get("gradient");
-  if (auto shift = dyn_cast_or_null<ShiftAttr>(gradient))
-    return verifyNumber(op, "the offset of #act.shift", shift.getOffset(), type);
-  if (auto leak = dyn_cast_or_null<LeakAttr>(gradient))
-    return verifyNumber(op, "the slope of #act.leak", leak.getSlope(), type);
-  return success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -135,8 +59,8 @@ static LogicalResult verifyParameters(const Use &use) {
       return op->emitOpError("has channel_dim but no parameters");
     int64_t dim = use.channelDim.getInt();
     if (dim < 0 || dim >= use.x.getRank())
-      return op->emitOpError() << "channel_dim " << dim
-                               << " is not a dimension of " << use.x;
+      return op->emitOpError()
+             << "channel_dim " << dim << " is not a dimension of " << use.x;
   }
   for (auto [i, operand] : llvm::enumerate(use.parameters)) {
     auto parameter = cast<RankedTensorType>(operand.getType());
@@ -150,10 +74,10 @@ static LogicalResult verifyParameters(const Use &use) {
     if (single)
       continue;
     if (!use.channelDim || parameter.getRank() != 1)
-      return op->emitOpError()
-             << "parameter " << i << " must be one value"
-             << (use.channelDim ? " or one per channel" : " without channel_dim")
-             << ", but is " << parameter;
+      return op->emitOpError() << "parameter " << i << " must be one value"
+                               << (use.channelDim ? " or one per channel"
+                                                  : " without channel_dim")
+                               << ", but is " << parameter;
     int64_t given = parameter.getDimSize(0);
     int64_t wanted = use.x.getDimSize(use.channelDim.getInt());
     if (failed(verifyCompatibleDims({given, wanted})))
@@ -196,11 +120,9 @@ static LogicalResult verifySymbols(const Use &use,
   if (taken != use.parameters.size())
     return use.op->emitOpError()
            << "passes " << use.parameters.size() << " parameters, but "
-           << (use.rule ? use.name.str()
-                        : "@" + define.getSymName().str())
+           << (use.rule ? use.name.str() : "@" + define.getSymName().str())
            << " takes " << taken;
-  if (!isa_and_nonnull<FlatSymbolRefAttr>(
-          use.constants.get("gradient")))
+  if (!isa_and_nonnull<FlatSymbolRefAttr>(use.constants.get("gradient")))
     return success();
   DefineOp rule = findDefine(use, "gradient", tables);
   if (!rule)
@@ -217,7 +139,7 @@ static LogicalResult verifySymbols(const Use &use,
 
 LogicalResult act::verifyActivation(Operation *op) {
   Use use = getUse(op);
-  if (failed(verifyConstants(use)) || failed(verifyParameters(use)))
+  if (failed(verifyConstantsOf(use)) || failed(verifyParameters(use)))
     return failure();
   if (use.x != op->getResult(0).getType())
     return op->emitOpError() << "must return the type of x, " << use.x;
@@ -236,7 +158,8 @@ LogicalResult act::verifyActivationSymbols(Operation *op,
   if (residual.getValue() == ResidualKind::Mask && !activation.hasMask())
     return op->emitOpError(
         "has no backward from a bit per element: residual cannot be mask");
-  if (residual.getValue() == ResidualKind::Output && !activation.hasOutputForm())
+  if (residual.getValue() == ResidualKind::Output &&
+      !activation.hasOutputForm())
     return op->emitOpError("has no backward from its output with these "
                            "attributes: residual cannot be output");
   return success();
@@ -256,8 +179,8 @@ Activation MaskOp::getFunction() {
                     getElementTypeOrSelf(getX()), *this);
 }
 
-/// The use that an op is derived from, or an error if there is no such activation
-/// or its op could not have these constants.
+/// The use that an op is derived from, or an error if there is no such
+/// activation or its op could not have these constants.
 template <typename DerivedOp>
 static FailureOr<Use> getUse(DerivedOp op, Value x, ValueRange parameters = {},
                              IntegerAttr channelDim = {}) {
@@ -285,7 +208,7 @@ static FailureOr<Use> getUse(BackwardOp op) {
 
 LogicalResult BackwardOp::verify() {
   FailureOr<Use> use = getUse(*this);
-  if (failed(use) || failed(verifyConstants(*use)) ||
+  if (failed(use) || failed(verifyConstantsOf(*use)) ||
       failed(verifyParameters(*use)))
     return failure();
   if (getGradients().size() != getParameters().size() + 1)
@@ -322,7 +245,7 @@ LogicalResult BackwardOp::verifySymbolUses(SymbolTableCollection &tables) {
 
 LogicalResult MaskOp::verify() {
   FailureOr<Use> use = getUse(*this, getX());
-  if (failed(use) || failed(verifyConstants(*use)))
+  if (failed(use) || failed(verifyConstantsOf(*use)))
     return failure();
   RankedTensorType wanted = getMaskType(use->x);
   if (getMask().getType() != wanted)
