@@ -7,7 +7,7 @@ all: IR, and the command, as `// $ hysteron-opt %s`; a case may have one of its
 own. In commands, %s is the case alone, on the lines where it stands here, %S the
 folder of the file, %i the files that inputs.py makes, and %o the folder for output.
 `// error: text` ends the line that the error must be at; on a line of its own it
-is an error without one, about the command line or a file that is no IR.
+is an error about the command line or about another file, which it then names.
 
 A case passes if the tool exits with 1, says this error and no other, and leaves
 no file behind.
@@ -56,20 +56,26 @@ def check(case, path, work):
     temporary.mkdir()
     source.write_text(case.text)
     places = {"%s": source, "%S": path.parent, "%i": work / "inputs", "%o": out}
-    words = [re.sub("%[sSio]", lambda m: str(places[m[0]]), word) for word in shlex.split(case.command)]
+    def put(text):
+        return re.sub("%[sSio]", lambda match: str(places[match[0]]), text)
+
     try:
-        run = subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, cwd=work,
+        run = subprocess.run(shlex.split(put(case.command)), stdin=subprocess.DEVNULL, capture_output=True, timeout=60, cwd=work,
                              env={**os.environ, "TMPDIR": str(temporary)}, text=True, errors="replace")
     except subprocess.TimeoutExpired:
         return "hangs"
-    said = f"\n{run.stderr}"
+    said = f"\n{run.stderr[:2000]}"
     if run.returncode != 1:
         return f"exits with {run.returncode}{said}"
-    errors = [line for line in run.stderr.splitlines() if re.match(r"([^ ]*: )?error: ", line)]
+    # LLVM's errors about options have the tool's name for a prefix.
+    prefix = rf"([^ ]*: )?error: |{re.escape(case.command.split()[0])}: "
+    errors = [line for line in run.stderr.splitlines() if re.match(prefix, line) and "Did you mean" not in line]
     if len(errors) != 1:
         return f"says {len(errors)} errors{said}"
-    where = rf".*{re.escape(path.name)}:{case.place}:\d+: " if case.place else r"([\w-]+: )?"
-    if not re.match(where + "error: .*" + re.escape(case.error), errors[0]):
+    error, where = put(case.error), ""
+    if case.place:
+        error, where = case.error, rf".*{re.escape(path.name)}:{case.place}:\d+: "
+    if not re.match(f"{where}.*{re.escape(error)}", errors[0].replace("error: ", "", 1)):
         return f"does not say, at line {case.place}: {case.error}{said}"
     left = [str(file) for folder in (out, temporary) for file in folder.rglob("*") if file.is_file()]
     return f"leaves {left}" if left else None
