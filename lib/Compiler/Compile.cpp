@@ -277,9 +277,7 @@ FailureOr<OutputFiles> Compiler::run() {
       }))
     return emitError(location) << "PTX needs a CUDA target";
   StringRef prefix = options.symbolPrefix;
-  auto isName = [](char c) { return llvm::isAlnum(c) || c == '_'; };
-  if (!llvm::all_of(prefix, isName) ||
-      (!prefix.empty() && llvm::isDigit(prefix.front())))
+  if (!prefix.empty() && !isCName(prefix))
     return emitError(location) << "'" << prefix << "' cannot begin a C name";
 
   auto selected = selectFunction(module, options.function);

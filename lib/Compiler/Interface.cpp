@@ -163,3 +163,9 @@ FunctionInterface hysteron::getInterface(func::FuncOp function) {
         "result " + Twine(i));
   return interface;
 }
+
+bool hysteron::isCName(StringRef name) {
+  return !name.empty() && !llvm::isDigit(name.front()) &&
+         llvm::all_of(name,
+                      [](char c) { return llvm::isAlnum(c) || c == '_'; });
+}

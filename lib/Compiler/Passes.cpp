@@ -9,6 +9,8 @@
 
 #include "Host.h"
 
+#include "hysteron/Dialect/Act/IR/Act.h"
+
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Pass/PassManager.h"
@@ -16,6 +18,29 @@
 
 using namespace mlir;
 using namespace hysteron;
+
+/// What a DLTensor can be, as our C interface has it.
+static LogicalResult checkTensor(func::FuncOp function, Type type) {
+  auto tensor = dyn_cast<RankedTensorType>(type);
+  if (!tensor)
+    return function.emitError("only ranked tensors go in and out of a "
+                              "compiled function, not ")
+           << type;
+  if (!act::isStorable(tensor.getElementType()))
+    return function.emitError("elements of type ")
+           << tensor.getElementType()
+           << " do not go in or out of a compiled function";
+  if (tensor.getEncoding())
+    return function.emitError("only dense tensors go in and out of a "
+                              "compiled function, not ")
+           << type;
+  int64_t bytes = tensor.getElementTypeBitWidth() / 8;
+  for (int64_t extent : tensor.getShape())
+    if (!ShapedType::isDynamic(extent) &&
+        __builtin_mul_overflow(bytes, extent, &bytes))
+      return function.emitError() << type << " is larger than any memory";
+  return success();
+}
 
 FailureOr<std::string> hysteron::selectFunction(ModuleOp module,
                                                 StringRef name) {
@@ -37,14 +62,15 @@ FailureOr<std::string> hysteron::selectFunction(ModuleOp module,
   func::FuncOp function = functions.front();
   if (function.isDeclaration())
     return function.emitError("the function to compile has no body");
+  if (!isCName(function.getSymName()))
+    return function.emitError("'")
+           << function.getSymName() << "' is no name of a C function";
   if (function.getNumResults() == 0)
     return function.emitError("the function to compile has no results");
   for (Type type : llvm::concat<const Type>(function.getArgumentTypes(),
                                             function.getResultTypes()))
-    if (!isa<RankedTensorType>(type))
-      return function.emitError("only ranked tensors go in and out of a "
-                                "compiled function, not ")
-             << type;
+    if (failed(checkTensor(function, type)))
+      return failure();
   // What it calls is kept, for the passes to inline or to reject.
   for (auto other : llvm::make_early_inc_range(module.getOps<func::FuncOp>()))
     if (other != function)
@@ -91,6 +117,14 @@ static LogicalResult checkAndImport(ModuleOp module,
     return emitError(UnknownLoc::get(module.getContext()))
            << "unknown residual '" << options.residual
            << "', expected auto, input, output, mask or recompute";
+  if (options.mode == Mode::Training)
+    for (auto function : module.getOps<func::FuncOp>())
+      if (function.isPublic() &&
+          llvm::none_of(function.getArgumentTypes(), [](Type type) {
+            return isa<FloatType>(getElementTypeOrSelf(type));
+          }))
+        return function.emitError("no argument is a tensor of floats, which a "
+                                  "gradient could be of");
   return importModel(module);
 }
 

@@ -30,6 +30,31 @@ ToolContext::ToolContext(const DialectRegistry &registry)
   context.printOpOnDiagnostic(false);
 }
 
+/// MLIR's parser calls itself for what is nested; it would overflow the stack.
+static constexpr unsigned deepest = 1000;
+
+/// Where brackets are nested too deeply, if anywhere.
+static size_t findDeepNesting(StringRef text) {
+  unsigned depth = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    StringRef rest = text.drop_front(i);
+    if (rest.starts_with("//")) {
+      i += std::min(rest.find('\n'), rest.size());
+    } else if (rest.front() == '"') {
+      for (++i; i < text.size() && text[i] != '"' && text[i] != '\n'; ++i)
+        i += text[i] == '\\';
+    } else if (rest.starts_with("->")) {
+      ++i;
+    } else if (StringRef("([{<").contains(rest.front())) {
+      if (++depth > deepest)
+        return i;
+    } else if (StringRef(")]}>").contains(rest.front()) && depth > 0) {
+      --depth;
+    }
+  }
+  return StringRef::npos;
+}
+
 Location ToolContext::getCommandLine() { return UnknownLoc::get(&context); }
 
 OwningOpRef<ModuleOp> ToolContext::parse(StringRef path, bool verify) {
@@ -43,6 +68,14 @@ OwningOpRef<ModuleOp> ToolContext::parse(StringRef path, bool verify) {
   llvm::SourceMgr own;
   own.AddNewSourceBuffer(llvm::MemoryBuffer::getMemBuffer(*file),
                          llvm::SMLoc());
+  StringRef text = file->getBuffer();
   sources.AddNewSourceBuffer(std::move(file), llvm::SMLoc());
+  if (size_t place = findDeepNesting(text); place != StringRef::npos) {
+    auto [line, column] = own.getLineAndColumn(
+        llvm::SMLoc::getFromPointer(text.data() + place));
+    emitError(FileLineColLoc::get(&context, path, line, column))
+        << "nested more than " << deepest << " deep";
+    return {};
+  }
   return parseSourceFile<ModuleOp>(own, ParserConfig(&context, verify));
 }

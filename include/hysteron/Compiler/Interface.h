@@ -57,6 +57,9 @@ FunctionInterface getInterface(halide::PipelineOp pipeline,
 /// Reads the interface off a function on tensors.
 FunctionInterface getInterface(mlir::func::FuncOp function);
 
+/// Whether a C function can be called so.
+bool isCName(llvm::StringRef name);
+
 } // namespace hysteron
 
 #endif // HYSTERON_COMPILER_INTERFACE_H

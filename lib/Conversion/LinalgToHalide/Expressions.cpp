@@ -272,7 +272,7 @@ LogicalResult PipelineBuilder::inlineBody(Builder &b, linalg::GenericOp generic,
       continue;
     }
     if (!isa<arith::ArithDialect, math::MathDialect>(op.getDialect()) ||
-        llvm::any_of(op.getResultTypes(), llvm::IsaPred<ShapedType>))
+        !llvm::all_of(op.getResultTypes(), act::isComputable))
       return op.emitError() << "'" << op.getName() << "' cannot be compiled to a kernel";
     b.clone(op, mapping);
   }

@@ -10,6 +10,7 @@
 
 #include "KernelShapes.h"
 
+#include "hysteron/Dialect/Act/IR/Act.h"
 #include "hysteron/Dialect/Halide/IR/Halide.h"
 
 #include "mlir/IR/ImplicitLocOpBuilder.h"

@@ -54,7 +54,7 @@ public:
 
   LogicalResult emitPipeline();
   LogicalResult emitSchedule(ScheduleOp schedule) { return applySchedule(schedule, pipeline, sources, machine); }
-  FailureOr<Blobs> compile(ArrayRef<Artifact> wanted, const Scratch &scratch);
+  FailureOr<Blobs> compile(ScheduleOp schedule, ArrayRef<Artifact> wanted, const Scratch &scratch);
 
 private:
   LogicalResult emitPure(FuncOp func);
@@ -179,7 +179,7 @@ LogicalResult KernelEmitter::emitPipeline() {
   return success();
 }
 
-FailureOr<Blobs> KernelEmitter::compile(ArrayRef<Artifact> wanted, const Scratch &scratch) {
+FailureOr<Blobs> KernelEmitter::compile(ScheduleOp schedule, ArrayRef<Artifact> wanted, const Scratch &scratch) {
   static const std::map<Artifact, std::pair<OutputFileType, const char *>> kinds = {
       {Artifact::Bitcode, {OutputFileType::bitcode, "kernel.bc"}},
       {Artifact::Object, {OutputFileType::object, "kernel.o"}},
@@ -205,7 +205,8 @@ FailureOr<Blobs> KernelEmitter::compile(ArrayRef<Artifact> wanted, const Scratch
                                ::Halide::LinkageType::ExternalPlusArgv)
             .compile(files);
       }))
-    return pipeline.emitOpError() << "rejected by Halide: " << message;
+    // The definitions were fine so far.
+    return (schedule ? schedule.getOperation() : pipeline.getOperation())->emitOpError() << "rejected by Halide: " << message;
   Blobs blobs;
   for (Artifact artifact : wanted) {
     FailureOr<std::string> text = Scratch::read(files[kinds.at(artifact).first]);
@@ -250,7 +251,7 @@ FailureOr<Artifacts> hysteron::emitKernel(PipelineOp pipeline, ScheduleOp schedu
     KernelEmitter emitter(pipeline, machine);
     if (failed(emitter.emitPipeline()) || (schedule && failed(emitter.emitSchedule(schedule))))
       return failure();
-    return emitter.compile(wanted, scratch);
+    return emitter.compile(schedule, wanted, scratch);
   });
   if (failed(blobs))
     return failure();

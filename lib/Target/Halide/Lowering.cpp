@@ -22,8 +22,14 @@ Stmt DropBufferChecks::visit(const AssertStmt *op) {
   while (auto *let = message.as<Let>())
     message = let->body;
   auto *call = message.as<Call>();
-  bool check = call && llvm::StringRef(call->name).starts_with("halide_error_") &&
-               call->name != "halide_error_out_of_memory";
+  llvm::StringRef name = call ? llvm::StringRef(call->name) : "";
+  if (name == "halide_error_explicit_bounds_too_small") {
+    if (is_const_zero(op->condition))
+      throw ::Halide::CompileError("the bound of '" + call->args[0].as<StringImm>()->value + "' of @" +
+                                   call->args[1].as<StringImm>()->value + " is smaller than what is asked for");
+    return op;
+  }
+  bool check = name.starts_with("halide_error_") && name != "halide_error_out_of_memory";
   return check ? Evaluate::make(0) : Stmt(op);
 }
 

@@ -13,8 +13,8 @@
 namespace hysteron::halide {
 
 /// Drops the checks of buffers, which the wrapper has made, and keeps those of
-/// memory, threads and what the GPU's driver returns. (The feature no_asserts
-/// drops them all.)
+/// memory, threads, what the GPU's driver returns and what a schedule promises,
+/// which must not be known to be wrong. (The feature no_asserts drops them all.)
 class DropBufferChecks final : public ::Halide::Internal::IRMutator {
   using IRMutator::visit;
   ::Halide::Internal::Stmt

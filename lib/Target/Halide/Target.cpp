@@ -128,7 +128,10 @@ Target hysteron::kernelTarget(StringRef text) {
 FailureOr<TargetInfo> hysteron::parseTarget(StringRef text, llvm::function_ref<InFlightDiagnostic()> emitError) {
   TargetInfo info;
   std::string message = checkWords(text), thrown;
-  if (message.empty() && !Target::validate_target_string(text.str()))
+  bool valid = false;
+  // Halide throws what std::stoi does at a number that is none.
+  if (message.empty() &&
+      (!guarded(thrown, [&] { valid = Target::validate_target_string(text.str()); }) || !valid))
     message = "is not a valid target";
   if (message.empty() && !guarded(thrown, [&] {
         Target target = kernelTarget(text), host = Halide::get_host_target();

@@ -80,10 +80,10 @@ TEST_F(InterfaceTest, ClampedCoordinatesAreInPlace) {
 TEST_F(InterfaceTest, RecomputedElementsAreNotInPlace) {
   EXPECT_FALSE(
       get(elementwise(
-              R"(halide.split @y, "i" into "o", "n" by 8 tail shift_inwards)"))
+              R"(halide.split @y, "i" into "o", "n" by 4 tail shift_inwards)"))
           .inPlace);
   EXPECT_FALSE(
-      get(elementwise(R"(halide.split @y, "i" into "o", "n" by 8)")).inPlace);
+      get(elementwise(R"(halide.split @y, "i" into "o", "n" by 4)")).inPlace);
 }
 
 TEST_F(InterfaceTest, AlignmentThatTheScheduleAsksFor) {

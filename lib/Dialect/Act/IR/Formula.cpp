@@ -91,12 +91,19 @@ Scalar Apa::dlambda() const {
 // Activation
 //===----------------------------------------------------------------------===//
 
-static DictionaryAttr withoutUseAttributes(DictionaryAttr attrs) {
+std::optional<RegisteredOperationName>
+act::lookupActivation(StringRef name, MLIRContext *context) {
+  auto info = RegisteredOperationName::lookup(("act." + name).str(), context);
+  return info && info->hasInterface<ActivationOpInterface>() ? info
+                                                             : std::nullopt;
+}
+
+DictionaryAttr act::getConstants(Operation *op) {
   SmallVector<NamedAttribute> kept;
-  for (NamedAttribute attr : attrs)
+  for (NamedAttribute attr : op->getAttrDictionary())
     if (attr.getName() != "residual" && attr.getName() != "channel_dim")
       kept.push_back(attr);
-  return DictionaryAttr::get(attrs.getContext(), kept);
+  return DictionaryAttr::get(op->getContext(), kept);
 }
 
 Activation::Activation(StringRef name, DictionaryAttr constants,
@@ -109,20 +116,17 @@ Activation::Activation(StringRef name, DictionaryAttr constants,
     return symbol ? SymbolTable::lookupNearestSymbolFrom<DefineOp>(scope, symbol)
                   : nullptr;
   };
-  auto info = RegisteredOperationName::lookup("act." + this->name, context);
-  auto *interface =
-      info ? info->getInterface<ActivationOpInterface>() : nullptr;
-  if (!interface)
+  auto info = lookupActivation(name, context);
+  if (!info)
     return;
-  rule = interface->getRule();
+  rule = info->getInterface<ActivationOpInterface>()->getRule();
   if (!rule)
     define = lookup("callee");
   surrogate = lookup("gradient");
 }
 
 Activation::Activation(Operation *op)
-    : Activation(op->getName().stripDialect(),
-                 withoutUseAttributes(op->getAttrDictionary()),
+    : Activation(op->getName().stripDialect(), act::getConstants(op),
                  getElementTypeOrSelf(op->getOperand(0)), op) {
   numParameters = op->getNumOperands() - 1;
 }

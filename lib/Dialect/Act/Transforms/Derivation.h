@@ -47,6 +47,7 @@ private:
   mlir::Value zeros(mlir::Value primal);
   void accumulate(mlir::Value primal, mlir::Value cotangent);
   bool isActive(mlir::Value value) { return active.contains(value); }
+  mlir::Value findActive(mlir::Operation *op, llvm::function_ref<bool(mlir::Value)> isWanted);
   mlir::func::ReturnOp getReturn() { return llvm::cast<mlir::func::ReturnOp>(f.front().back()); }
   mlir::StringAttr role(llvm::StringRef kind, unsigned i) {
     return builder.getStringAttr(kind + " " + llvm::Twine(i));

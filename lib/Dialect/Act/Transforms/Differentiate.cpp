@@ -48,13 +48,23 @@ void Derivation::markActive() {
       active.insert(argument);
   for (Operation &op : f.front()) {
     // Shapes and freshly made tensors carry no derivative.
-    if (isa<tensor::DimOp, tensor::EmptyOp>(op) ||
-        llvm::none_of(op.getOperands(), [&](Value v) { return isActive(v); }))
+    if (isa<tensor::DimOp, tensor::EmptyOp>(op) || !findActive(&op, [](Value) { return true; }))
       continue;
     for (Value result : op.getResults())
-      if (isFloatTensor(result.getType()))
+      if (isa<FloatType>(getElementTypeOrSelf(result)))
         active.insert(result);
   }
+}
+
+/// An active value of a kind that the op reads, also inside its regions.
+Value Derivation::findActive(Operation *op, llvm::function_ref<bool(Value)> isWanted) {
+  Value found;
+  op->walk([&](Operation *inner) {
+    for (Value operand : inner->getOperands())
+      if (isActive(operand) && isWanted(operand))
+        found = operand;
+  });
+  return found;
 }
 
 void Derivation::accumulate(Value primal, Value cotangent) {
@@ -144,6 +154,8 @@ LogicalResult Derivation::pull(Operation *op) {
   builder.setLoc(op->getLoc());
   if (llvm::none_of(op->getResults(), [&](Value v) { return adjoint.contains(v); }))
     return success();
+  if (Value element = findActive(op, [](Value v) { return isa<FloatType>(v.getType()); }))
+    return element.getDefiningOp()->emitError("the derivative by a single element is not known");
   if (auto activation = dyn_cast<ActivationOpInterface>(op))
     return pullActivation(activation);
   if (auto generic = dyn_cast<linalg::GenericOp>(op))

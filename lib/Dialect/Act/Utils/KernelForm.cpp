@@ -24,13 +24,8 @@ bool act::isContraction(linalg::LinalgOp op) {
          });
 }
 
-/// What the memory between kernels can hold.
-static bool isStorable(Type type) {
-  Type element = getElementTypeOrSelf(type);
-  return element.isF16() || element.isBF16() || element.isF32() ||
-         element.isF64() ||
-         (element.isSignlessInteger() && !element.isInteger(1) &&
-          llvm::is_contained({8, 16, 32, 64}, element.getIntOrFloatBitWidth()));
+static bool holdsStorable(Type type) {
+  return act::isStorable(getElementTypeOrSelf(type));
 }
 
 /// Every index is a loop of its own, or the first element of a dimension of
@@ -65,7 +60,8 @@ static bool dependsOnElements(Value value, Block *body) {
 
 static bool isKernelBody(Block *body) {
   return llvm::all_of(body->without_terminator(), [&](Operation &op) {
-    if (op.getNumRegions() > 0)
+    if (op.getNumRegions() > 0 ||
+        !llvm::all_of(op.getResultTypes(), act::isComputable))
       return false;
     // Masks are read at places that only the loops tell. A place that data
     // tell would have to be checked.
@@ -85,7 +81,7 @@ static bool isKernelGeneric(linalg::GenericOp generic) {
     return false;
   for (OpOperand &operand : generic->getOpOperands()) {
     bool isTensor = isa<RankedTensorType>(operand.get().getType());
-    if (!isStorable(operand.get().getType()) ||
+    if (!holdsStorable(operand.get().getType()) ||
         (isTensor && !isKernelMap(generic.getMatchingIndexingMap(&operand),
                                   generic.isDpsInit(&operand))))
       return false;
@@ -100,8 +96,8 @@ bool act::isKernelOp(Operation *op) {
     return op->getNumResults() > 0;
   return OpTrait::hasElementwiseMappableTraits(op) && op->getNumResults() == 1 &&
          isa<RankedTensorType>(op->getResult(0).getType()) &&
-         isStorable(op->getResult(0).getType()) &&
-         llvm::all_of(op->getOperandTypes(), isStorable);
+         holdsStorable(op->getResult(0).getType()) &&
+         llvm::all_of(op->getOperandTypes(), holdsStorable);
 }
 
 bool act::isGlue(Operation *op) {

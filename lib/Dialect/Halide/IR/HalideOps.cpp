@@ -162,6 +162,8 @@ static LogicalResult verifyBuffer(BufferOp op) {
       return op.emitOpError("a dimension has a symbol if and only if its extent is dynamic");
   if (op.getMaskOf() && !pipelineOf(op).getBufferRank(*op.getMaskOf()))
     return op.emitOpError() << "mask_of names no input or output: @" << *op.getMaskOf();
+  if (op.getMaskOf() && (tensor.getRank() != 1 || !tensor.getElementType().isInteger(8)))
+    return op.emitOpError() << "a mask is a row of i8, not " << tensor;
   return success();
 }
 
@@ -325,6 +327,8 @@ static LogicalResult verifyExtent(Operation *op, PipelineOp pipeline, StringRef 
 }
 
 LogicalResult hysteron::halide::verifyBound(Operation *op, PipelineOp pipeline, BoundAttr bound) {
+  if (!llvm::isInt<32>(bound.getValue()) || !llvm::isInt<32>(bound.getMaximum()))
+    return op->emitOpError("a bound fits into 32 bits");
   if (!bound.isConstant())
     return verifyExtent(op, pipeline, bound.getBuffer().getValue(), bound.getDim());
   if (bound.getValue() < 0)

@@ -19,6 +19,12 @@ LogicalResult ScheduleOp::verifySymbolUses(SymbolTableCollection &symbols) {
   if (!pipeline)
     return emitOpError() << "no 'halide.pipeline' named @" << getPipeline();
   LoopNests nests(pipeline);
+  // Bounds hold for the directives before them, too.
+  for (auto bound : getOps<BoundExtentOp>())
+    nests.limit(bound.getFunc(), bound.getVar(), bound.getExtent());
+  for (auto bound : getOps<BoundOp>())
+    if (bound.getExtent().isConstant())
+      nests.limit(bound.getFunc(), bound.getVar(), bound.getExtent().getValue());
   for (Operation &op : *getBody()) {
     auto directive = dyn_cast<Directive>(op);
     if (!directive)
@@ -44,6 +50,20 @@ static LogicalResult verifyNewName(Operation *op, LoopNest &nest, StringRef name
   return success();
 }
 
+/// Whether a split computes no more points than the loop has.
+static bool staysInside(SplitOp op, const Loop &loop) {
+  uint64_t factor = op.getFactor();
+  switch (op.getTail()) {
+  case Tail::guard:
+  case Tail::predicate:
+    return true;
+  case Tail::shift_inwards:
+    return loop.multiple % factor == 0 || loop.multiple >= factor;
+  default:
+    return loop.multiple % factor == 0;
+  }
+}
+
 LogicalResult SplitOp::replay(LoopNests &nests) {
   LoopNest *nest = nests.find(*this, getFunc(), getStage());
   Loop *loop = nest ? nests.findLoop(*this, *nest, getFunc(), getVar()) : nullptr;
@@ -53,13 +73,20 @@ LogicalResult SplitOp::replay(LoopNests &nests) {
   if (getOuter() == getInner())
     return emitOpError("needs two names for two loops");
   bool exact = getTail() == Tail::guard || getTail() == Tail::predicate || getTail() == Tail::auto_;
-  if (loop->reduction && !exact)
+  bool reduction = loop->reduction;
+  if (reduction && !exact)
     return emitOpError() << "tail " << stringifyTail(getTail()) << " would change the sum over '" << getVar() << "'";
   if (getUpdate() && getTail() == Tail::shift_inwards)
     return emitOpError("tail shift_inwards would apply an update twice");
-  bool reduction = loop->reduction;
-  *loop = {getOuter().str(), reduction};
-  nest->insert(nest->begin() + (loop - nest->begin()), Loop{getInner().str(), reduction});
+  if (!reduction && !staysInside(*this, *loop))
+    return emitOpError() << "tail " << stringifyTail(getTail()) << " would leave the extent of '" << getVar() << "'";
+  // A guard holds for all points of the two loops, however they are split again,
+  // but computes a point twice where the inner loop has more than `factor`.
+  uint64_t factor = getFactor(), multiple = loop->multiple;
+  bool guarded = getTail() == Tail::guard || getTail() == Tail::predicate;
+  uint64_t outer = guarded ? 0 : multiple % factor == 0 ? multiple / factor : 1;
+  *loop = {getOuter().str(), reduction, outer};
+  nest->insert(nest->begin() + (loop - nest->begin()), Loop{getInner().str(), reduction, factor});
   return success();
 }
 
@@ -76,6 +103,7 @@ LogicalResult FuseOp::replay(LoopNests &nests) {
   if (inner->reduction && outer != inner + 1)
     return emitOpError("would change the order of a reduction");
   inner->name = getFused().str();
+  inner->multiple = outer->multiple * std::max<uint64_t>(inner->multiple, 1);
   nest->erase(outer);
   return success();
 }
@@ -203,9 +231,13 @@ LogicalResult BoundOp::replay(LoopNests &nests) {
                  failed(verifyBound(*this, nests.getPipeline(), getExtent())));
 }
 LogicalResult ReorderStorageOp::replay(LoopNests &nests) {
-  for (StringRef var : getVars().getAsValueRange<StringAttr>())
+  llvm::StringSet<> seen;
+  for (StringRef var : getVars().getAsValueRange<StringAttr>()) {
     if (failed(replayDimension(*this, nests, var)))
       return failure();
+    if (!seen.insert(var).second)
+      return emitOpError() << "variable '" << var << "' occurs twice";
+  }
   return success();
 }
 

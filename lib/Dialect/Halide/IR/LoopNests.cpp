@@ -7,8 +7,27 @@
 
 #include "hysteron/Dialect/Halide/IR/LoopNests.h"
 
+#include <numeric>
+
 using namespace mlir;
 using namespace hysteron::halide;
+
+/// A number that divides the extent of each of an output's coordinates.
+static SmallVector<uint64_t> multiplesOf(OutputOp output) {
+  ArrayRef<int64_t> shape = cast<RankedTensorType>(output.getTensor()).getShape();
+  SmallVector<uint64_t> multiples;
+  for (int64_t group : output.getGroups()) {
+    // Masks have whole lines of 64 bytes.
+    uint64_t multiple = output.getMaskOf() ? 64 : 1;
+    for (int64_t extent : shape.take_front(group))
+      if (!ShapedType::isDynamic(extent))
+        multiple *= extent;
+    shape = shape.drop_front(group);
+    // The first coordinate is the innermost dimension.
+    multiples.insert(multiples.begin(), multiple);
+  }
+  return multiples;
+}
 
 LoopNests::LoopNests(PipelineOp pipeline) : pipeline(pipeline) {
   for (auto func : pipeline.getOps<FuncOp>()) {
@@ -25,6 +44,18 @@ LoopNests::LoopNests(PipelineOp pipeline) : pipeline(pipeline) {
       nests[{func.getSymName().str(), index + 1}] = nest;
     }
   }
+  for (auto output : pipeline.getOps<OutputOp>()) {
+    FuncOp func = pipeline.lookupFunc(output.getFunc());
+    for (auto [var, multiple] : llvm::zip_equal(func.getVars().getAsValueRange<StringAttr>(), multiplesOf(output)))
+      limit(func.getSymName(), var, multiple);
+  }
+}
+
+void LoopNests::limit(StringRef func, StringRef var, uint64_t extent) {
+  for (auto &[stage, nest] : nests)
+    for (Loop &loop : nest)
+      if (stage.first == func && loop.name == var)
+        loop.multiple = extent;
 }
 
 FuncOp LoopNests::findFunc(Operation *op, StringRef name) {
@@ -72,6 +103,13 @@ LogicalResult LoopNests::replaySpecialized(SpecializeOp op) {
   if (!nest)
     return failure();
   LoopNest general = *nest;
+  // Of an output: what it is called there, it is here.
+  if (op.getBuffer() == op.getFunc()) {
+    auto var = cast<StringAttr>(findFunc(op, op.getFunc()).getVars()[op.getDim()]);
+    for (Loop &loop : *nest)
+      if (loop.name == var.getValue())
+        loop.multiple = std::lcm(loop.multiple, op.getMultiple());
+  }
   for (Operation &inner : *op.getBody()) {
     // Only the loops of this one stage can differ in its special form.
     if (!isa<SplitOp, FuseOp, ReorderOp, SerialOp, NeverPartitionOp, ParallelOp, VectorizeOp, UnrollOp, GPUBlocksOp, GPUThreadsOp,

@@ -74,7 +74,7 @@ TEST(Errors, BigIndex) {
 
 /// What only Halide knows is its message, at the directive or the pipeline.
 TEST(Errors, Halide) {
-  expectError(pipeline(plain, "halide.vectorize @y, \"i\"\n"), "host", "'halide.pipeline' op rejected by Halide: ");
+  expectError(pipeline(plain, "halide.vectorize @y, \"i\"\n"), "host", "'halide.schedule' op rejected by Halide: ");
   expectError(pipeline(plain, "halide.store_at @a at @y, \"i\"\n"), "host", "rejected by Halide: ");
 }
 

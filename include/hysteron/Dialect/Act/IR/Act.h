@@ -26,6 +26,11 @@ llvm::LogicalResult verifyActivation(mlir::Operation *op);
 llvm::LogicalResult verifyActivationSymbols(mlir::Operation *op,
                                             mlir::SymbolTableCollection &tables);
 
+/// What tensors between kernels can hold.
+bool isStorable(mlir::Type element);
+/// What scalars in kernels can be.
+bool isComputable(mlir::Type scalar);
+
 /// The type of the bit mask of a tensor: 64 ceil(n / 512) bytes.
 mlir::RankedTensorType getMaskType(mlir::RankedTensorType type);
 } // namespace hysteron::act

@@ -47,13 +47,13 @@ class Act_Attr<string name, string attrMnemonic> : AttrDef<Act_Dialect, name> {
 def Act_ShiftAttr : Act_Attr<"Shift", "shift"> {
   let summary = "the op's own backward rule, evaluated at x + offset";
   let parameters = (ins "::mlir::FloatAttr":$offset);
-  let assemblyFormat = "`<` $offset `>`";
+  let assemblyFormat = "`<` custom<Number>($offset) `>`";
 }
 
 def Act_LeakAttr : Act_Attr<"Leak", "leak"> {
   let summary = "dy/dx is `slope` wherever the op's own rule gives 0";
   let parameters = (ins "::mlir::FloatAttr":$slope);
-  let assemblyFormat = "`<` $slope `>`";
+  let assemblyFormat = "`<` custom<Number>($slope) `>`";
 }
 
 def Act_Gradient : AnyAttrOf<[Act_ShiftAttr, Act_LeakAttr, FlatSymbolRefAttr],
@@ -69,7 +69,7 @@ def Act_ResidualKind : I32EnumAttr<"ResidualKind", "what forward keeps for backw
 }
 def Act_ResidualAttr : EnumAttr<Act_Dialect, Act_ResidualKind, "residual"> {
   let cppClassName = "ResidualAttr";
-  let assemblyFormat = "`<` $value `>`";
+  let assemblyFormat = "`<` custom<ResidualKind>($value) `>`";
 }
 
 //===----------------------------------------------------------------------===//
@@ -99,14 +99,22 @@ def ActivationOpInterface : OpInterface<"ActivationOpInterface"> {
 class Constant<string n, Attr a, string init, list<string> w = []> {
   string name = n;
   Attr attr = a;
+  bit required = 0;
   bit positive = 0;
-  string entry = "{\"" # n # "\", " # positive # ", {" # !interleave(!foreach(word, w, "\"" # word # "\""), ", ") # "}}";
+  bit nonZero = 0;
+  string entry = "{\"" # n # "\", " # required # ", " # positive # ", " # nonZero # ", {" # !interleave(!foreach(word, w, "\"" # word # "\""), ", ") # "}}";
   string declaration = "[[maybe_unused]] auto " # n # " = f." # init # ";";
 }
 // A finite number; an empty default makes it required.
 class Real<string n, string default = "">
     : Constant<n, !if(!empty(default), F64Attr, DefaultValuedAttr<F64Attr, default>),
-               "constant(\"" # n # "\"" # !if(!empty(default), "", ", " # default) # ")">;
+               "constant(\"" # n # "\"" # !if(!empty(default), "", ", " # default) # ")"> {
+  let required = !empty(default);
+}
+class NonZero<string n> : Real<n> {
+  let nonZero = 1;
+}
+// As f32, whatever the tensor holds.
 class Positive<string n, string default> : Real<n, default> {
   let positive = 1;
 }

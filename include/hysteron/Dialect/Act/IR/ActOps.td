@@ -145,7 +145,7 @@ def Act_TanhOp : Act_Activation<"tanh"> {
   let torchKeeps = ["y"];
 }
 
-def Act_SoftplusOp : Act_Activation<"softplus", [Real<"beta">]> {
+def Act_SoftplusOp : Act_Activation<"softplus", [NonZero<"beta">]> {
   let summary = "log(1 + e^(beta x)) / beta";
   let forward = [{
     Scalar z = beta * x;
@@ -210,7 +210,6 @@ def Act_GeluOp : Act_Activation<"gelu", [Option<"approximate", ["none", "tanh"]>
     Scalar z = clamp(x, -40, 40);
     return 0.5 * erfc(-sqrtHalf * z) + z * (invSqrtTwoPi * exp(-0.5 * z * z));
   }];
-  let hasVerifier = 1;
 }
 
 //===----------------------------------------------------------------------===//
@@ -349,6 +348,7 @@ def Act_MaskOp : Act_Derived<"mask", (ins Act_Tensor:$x)> {
   let arguments = (ins StrAttr:$activation, DictionaryAttr:$constants, Act_Tensor:$x);
   let results = (outs 1DTensorOf<[I8]>:$mask);
   let assemblyFormat = "$activation $constants `(` $x `)` attr-dict `:` type($x) `->` type($mask)";
+  let hasVerifier = 1;
 }
 
 #endif // HYSTERON_DIALECT_ACT_IR_ACTOPS_TD

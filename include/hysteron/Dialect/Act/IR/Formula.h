@@ -59,7 +59,7 @@ struct Rule {
   /// A constant: a number, or one of several words.
   struct Constant {
     llvm::StringRef name;
-    bool positive;
+    bool required, positive, nonZero;
     llvm::SmallVector<llvm::StringRef> words;
   };
   llvm::SmallVector<Constant> constants;
@@ -86,7 +86,7 @@ public:
 
   explicit operator bool() const { return rule || define; }
   llvm::StringRef getName() const { return name; }
-  /// Everything but `residual` and `channel_dim`: what `name` needs to be found again.
+  /// What `name` needs to be found again.
   mlir::DictionaryAttr getConstants() const { return constants; }
   unsigned getNumParameters() const { return numParameters; }
 
@@ -128,6 +128,13 @@ private:
   bool narrow = false;
   unsigned numParameters = 0;
 };
+
+/// The op of an activation by its name without the dialect, if there is one.
+std::optional<mlir::RegisteredOperationName>
+lookupActivation(llvm::StringRef name, mlir::MLIRContext *context);
+
+/// The attributes of an activation's op but `residual` and `channel_dim`.
+mlir::DictionaryAttr getConstants(mlir::Operation *activation);
 
 /// The type formulas compute in: f64 for f64, else f32.
 mlir::FloatType getComputeType(mlir::Type elementType);

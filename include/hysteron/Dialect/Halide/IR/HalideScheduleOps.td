@@ -30,6 +30,9 @@ def Halide_Memory : Halide_Enum<"Memory", "where a Func's values are kept", [
   I64EnumAttrCase<"auto_", 0, "auto">, I64EnumAttrCase<"heap", 1>, I64EnumAttrCase<"stack", 2>,
   I64EnumAttrCase<"register_", 3, "register">, I64EnumAttrCase<"gpu_shared", 4>]>;
 
+// Halide counts points in 32 bits.
+def Halide_Count : ConfinedAttr<I64Attr, [IntPositive, IntMaxValue<2147483647>]>;
+
 def Halide_ScheduleOp : Halide_Op<"schedule",
     [NoTerminator, SingleBlock, DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "how a pipeline is computed on one target";
@@ -84,9 +87,20 @@ class Halide_StageDirective<string mnemonic, dag args, string format, list<Trait
 }
 
 def Halide_SplitOp : Halide_StageDirective<"split",
-    (ins StrAttr:$var, StrAttr:$outer, StrAttr:$inner, ConfinedAttr<I64Attr, [IntPositive]>:$factor,
+    (ins StrAttr:$var, StrAttr:$outer, StrAttr:$inner, Halide_Count:$factor,
          DefaultValuedAttr<Halide_Tail, "::hysteron::halide::Tail::auto_">:$tail),
-    "$var `into` $outer `,` $inner `by` $factor (`tail` $tail^)?">;
+    "$var `into` $outer `,` $inner `by` $factor (`tail` $tail^)?"> {
+  let summary = "makes two loops of one";
+  let description = [{
+    Tails other than `guard` and `predicate` compute more points than there are.
+    Of an output, or where a constant bounds the variable, they need an extent
+    that is known to be a multiple of the factor (to be no smaller, for
+    `shift_inwards`).
+    ```mlir
+    halide.split @y, "i" into "vo", "vi" by 16 tail guard
+    ```
+  }];
+}
 def Halide_FuseOp : Halide_StageDirective<"fuse",
     (ins StrAttr:$inner, StrAttr:$outer, StrAttr:$fused), "$inner `,` $outer `into` $fused"> {
   let summary = "makes one loop of two";
@@ -131,7 +145,7 @@ def Halide_ComputeWithOp : Halide_ScheduleDirective<"compute_with",
 
 def Halide_SpecializeOp : Halide_ScheduleDirective<"specialize",
     !con(Stage, (ins FlatSymbolRefAttr:$buffer, ConfinedAttr<I64Attr, [IntNonNegative]>:$dim,
-                     ConfinedAttr<I64Attr, [IntPositive]>:$multiple)),
+                     Halide_Count:$multiple)),
     "$func (`update` $update^)? `when` `extent` $buffer $dim `multiple_of` $multiple attr-dict-with-keyword $bodyRegion",
     [NoTerminator, SingleBlock]> {
   let summary = "a second form of a stage for extents that are a multiple of a number";
@@ -175,17 +189,19 @@ def Halide_BoundOp : Halide_FuncDirective<"bound", (ins StrAttr:$var, Halide_Bou
     "`,` $var `to` custom<Bound>($extent)"> {
   let summary = "promises that exactly the points 0 to extent-1 of a variable are asked for";
   let description = [{
+    A promise that turns out to be wrong is an error when the kernel runs, or
+    before.
     ```mlir
     halide.bound @ps, "b" to ceildiv @x 0 by 4096
     ```
   }];
 }
 def Halide_BoundExtentOp : Halide_FuncDirective<"bound_extent",
-    (ins StrAttr:$var, ConfinedAttr<I64Attr, [IntPositive]>:$extent), "`,` $var `to` $extent"> {
+    (ins StrAttr:$var, Halide_Count:$extent), "`,` $var `to` $extent"> {
   let summary = "promises how many points of a variable are asked for, wherever they start";
 }
 class Halide_AlignDirective<string mnemonic> : Halide_FuncDirective<mnemonic,
-    (ins StrAttr:$var, ConfinedAttr<I64Attr, [IntPositive]>:$multiple), "`,` $var `to` $multiple">;
+    (ins StrAttr:$var, Halide_Count:$multiple), "`,` $var `to` $multiple">;
 def Halide_AlignBoundsOp : Halide_AlignDirective<"align_bounds">;
 def Halide_AlignExtentOp : Halide_AlignDirective<"align_extent">;
 def Halide_AlignStorageOp : Halide_AlignDirective<"align_storage">;
@@ -194,7 +210,7 @@ def Halide_ReorderStorageOp : Halide_FuncDirective<"reorder_storage", (ins StrAr
 }
 
 def Halide_HostAlignmentOp : Halide_ScheduleDirective<"host_alignment",
-    (ins FlatSymbolRefAttr:$buffer, ConfinedAttr<I64Attr, [IntPositive]>:$bytes), "$buffer `to` $bytes attr-dict"> {
+    (ins FlatSymbolRefAttr:$buffer, ConfinedAttr<I64Attr, [IntPositivePowerOf2]>:$bytes), "$buffer `to` $bytes attr-dict"> {
   let summary = "promises the alignment of an input's or output's first byte";
 }
 

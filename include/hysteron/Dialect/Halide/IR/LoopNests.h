@@ -25,6 +25,9 @@ struct Loop {
   std::string name;
   /// Runs in order: the order of accumulation belongs to the pipeline.
   bool reduction;
+  /// What is known to divide the extent, where no point beyond it may be
+  /// computed; 0 where more points do no harm.
+  uint64_t multiple = 0;
 };
 
 /// Innermost first.
@@ -43,6 +46,9 @@ public:
   Loop *findLoop(mlir::Operation *op, LoopNest &nest, llvm::StringRef func, llvm::StringRef var);
   /// The Func, or null and an error.
   FuncOp findFunc(mlir::Operation *op, llvm::StringRef func);
+
+  /// From now on no more than so many points of a variable may be computed.
+  void limit(llvm::StringRef func, llvm::StringRef var, uint64_t extent);
 
   /// A loop that must exist when all directives have been replayed, since it
   /// may be made by a later one.
