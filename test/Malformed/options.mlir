@@ -5,7 +5,7 @@ func.func @f(%x: tensor<?x3xf32>) -> tensor<?x3xf32> {
 }
 // -----
 // $ hysteron-compile %s
-// error: for the -o option: must be specified at least once
+// error: -o DIR is missing
 // -----
 // $ hysteron-compile %s -o %o --frobnicate
 // error: Unknown command line argument '--frobnicate'

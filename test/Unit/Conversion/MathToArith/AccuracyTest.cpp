@@ -210,8 +210,8 @@ double ulps(T y, Wide exact) {
   Wide end = std::ldexp(Wide(1), Limits::max_exponent);
   Wide difference = std::isinf(y) ? std::copysign(end, Wide(y)) : Wide(y);
   difference -= std::abs(exact) > end ? std::copysign(end, exact) : exact;
-  int exponent = exact == 0 ? Limits::min_exponent : std::ilogb(exact) + 1;
-  exponent = std::min(std::max(exponent, Limits::min_exponent), Limits::max_exponent);
+  int exponent = std::min(std::ilogb(exact), Limits::max_exponent - 1) + 1;
+  exponent = std::max(exponent, Limits::min_exponent);
   return std::ldexp(double(std::abs(difference)), Limits::digits - exponent);
 }
 
