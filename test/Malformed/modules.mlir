@@ -154,3 +154,9 @@ func.func @f(%x: tensor<4xf32>) -> tensor<4xf32> { // error: there is no kernel 
   %y = "my.op"(%x) : (tensor<4xf32>) -> tensor<4xf32>
   return %y : tensor<4xf32>
 }
+// -----
+func.func @f(%x: tensor<4x8xf32>, %m: tensor<4xf32>) -> tensor<4xf32> {
+  // MLIR's parser crashes after this error.
+  %y = linalg.reduce {arith.maximumf} ins(%x : tensor<4x8xf32>) outs(%m : tensor<4xf32>) dimensions = [1 {] // error: expected ']'
+  return %y : tensor<4xf32>
+}

