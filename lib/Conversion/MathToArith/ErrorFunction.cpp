@@ -20,24 +20,11 @@ static Scalar evenAndOdd(Scalar z, Scalar zz, llvm::ArrayRef<double> coefficient
   return muladd(z, polynomial(zz, parts[1]), polynomial(zz, parts[0]));
 }
 
-// For z >= 0: erfc(z) = e^(-z^2) P(z) / Q(z). z^2 is needed far beyond its last
-// place: with the head of z in half as many bits, head^2 and its distance to a
-// multiple of ln 2 are exact.
+// For z >= 0: erfc(z) = e^(-z^2) P(z) / Q(z). The result may be subnormal, its
+// parts must not be: the power is kept 2^64 times too large, and P too small.
 static Scalar erfcOfMagnitude(Scalar z) {
   Format f(z);
-  // From here on erfc rounds to 0.
-  z = atMost(z, f.pick(10.1, 27.4));
-  Scalar head = floatOf(bitsOf(z) & -(int64_t(1) << (f.wide ? 27 : 12)));
-  Scalar square = head * head, tail = (z - head) * (z + head);
-
-  // The result may be subnormal, its parts must not be: the power is kept 2^64
-  // times too large, and P too small.
-  Scalar zz = square + tail;
-  Rounded minusN(zz, -log2E, f.bias + 64);
-  Scalar r = muladd(minusN.value(), ln2High(f), square);
-  r = muladd(minusN.value(), ln2Low(f), r) + tail;
-  Scalar power = expOfSmall(r, -1) * minusN.power();
-
+  auto [power, zz] = scaledGaussian(z);
   llvm::SmallVector<double> above(
       f.pick(coefficients::erfcAbove32, coefficients::erfcAbove64));
   for (double &c : above)

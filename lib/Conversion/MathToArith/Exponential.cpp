@@ -51,9 +51,38 @@ static Scalar power(Scalar x, double scale, Interval limits,
   return p(x, n.value()) * half.power() * n.powerBeyond(half);
 }
 
+// z^2 is needed far beyond its last place: with the head of z in half as many bits,
+// head^2 and its distance to a multiple of ln 2 are exact.
+std::pair<Scalar, Scalar> expand::scaledGaussian(Scalar &z) {
+  Format f(z);
+  // From here on e^(-z^2) rounds to 0.
+  z = atMost(z, f.pick(10.3, 27.4));
+  Scalar head = floatOf(bitsOf(z) & -(int64_t(1) << (f.wide ? 27 : 12)));
+  Scalar square = head * head, tail = (z - head) * (z + head);
+  Scalar zz = square + tail;
+  Rounded minusN(zz, -log2E, f.bias + 64);
+  Scalar r = muladd(minusN.value(), ln2High(f), square);
+  r = muladd(minusN.value(), ln2Low(f), r) + tail;
+  return {expOfSmall(r, -1) * minusN.power(), zz};
+}
+
+/// The a of -a^2, if x is that.
+static std::optional<Scalar> findMinusSquare(Scalar x) {
+  auto minus = x.get().getDefiningOp<mlir::arith::NegFOp>();
+  auto square = minus ? minus.getOperand().getDefiningOp<mlir::arith::MulFOp>() : nullptr;
+  if (!square || square.getLhs() != square.getRhs())
+    return std::nullopt;
+  return Scalar(x.getBuilder(), square.getLhs());
+}
+
 // e^x = 2^n e^r, r = x - n ln 2.
 Scalar expand::exp(Scalar x) {
   Format f(x);
+  // Better, and shared with erfc(a).
+  if (auto a = findMinusSquare(x)) {
+    Scalar z = abs(*a);
+    return scaledGaussian(z).first * 0x1p-64;
+  }
   return power(x, log2E, {f.pick(-104, -746), f.pick(89, 710)}, [&](Scalar x, Scalar n) {
     Scalar r = muladd(n, -ln2High(f), x);
     return expOfSmall(muladd(n, -ln2Low(f), r));

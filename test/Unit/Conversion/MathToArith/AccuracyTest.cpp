@@ -62,6 +62,9 @@ T log1pOfSize(T x) { return std::log1p(std::abs(x)); }
 template <typename T>
 T log1pTo40(T x) { return std::log1p(std::abs(x) > 40 ? 40 : std::abs(x)); }
 
+template <typename T>
+T gaussian(T x) { return std::exp(-x * x); }
+
 const char *const below40 = "%c = arith.constant 40.0 : T %a = arith.minimumf %x, %c : T";
 const char *const to40 = "%m = math.absf %x : T %c = arith.constant 40.0 : T %a = arith.minimumf %m, %c : T";
 
@@ -83,6 +86,8 @@ const Function functions[] = {
     {"exp2Below40", exp2Below40, exp2Below40, 1.15, 1.15, "exp2", below40},
     {"log1pOfSize", log1pOfSize, log1pOfSize, 1.55, 1.6, "log1p", "%a = math.absf %x : T"},
     {"log1pTo40", log1pTo40, log1pTo40, 1.55, 1.6, "log1p", to40},
+    {"gaussian", gaussian, gaussian, 1.3, 1.6, "exp",
+     "%m = arith.mulf %x, %x : T %a = arith.negf %m : T"},
 };
 
 /// op on scalars, compiled as a loop over arrays.
@@ -325,6 +330,7 @@ void checkSpecials(const char *type) {
       {"expBelow40", -inf, 0},        {"exp2Below40", -inf, 0},
       {"exp2Below40", 10, 1024},      {"log1pOfSize", -inf, inf},
       {"log1pOfSize", largest, std::log1p(largest)}, {"log1pTo40", -tiny, tiny},
+      {"gaussian", -inf, 0}, {"gaussian", largest, 0}, {"gaussian", -0.0, 1},
   };
   for (const Function &function : functions) {
     Compiled compiled(function, type, /*contract=*/true);

@@ -208,7 +208,8 @@ def Act_GeluOp : Act_Activation<"gelu", [Option<"approximate", ["none", "tanh"]>
       return select(x <= 0, fraction, 1 - fraction);
     }
     Scalar z = clamp(x, -40, 40);
-    return 0.5 * erfc(-sqrtHalf * z) + z * (invSqrtTwoPi * exp(-0.5 * z * z));
+    Scalar s = -sqrtHalf * z;
+    return 0.5 * erfc(s) + z * (invSqrtTwoPi * exp(-(s * s)));
   }];
 }
 
