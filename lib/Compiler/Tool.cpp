@@ -78,8 +78,8 @@ OwningOpRef<ModuleOp> ToolContext::parse(StringRef path, bool verify) {
         << "nested more than " << deepest << " deep";
     return {};
   }
-  // MLIR 22's parser crashes after the error where one follows the short form of
-  // linalg.reduce. What it held then is lost.
+  // MLIR 22's parser crashes after the error where the list of dimensions of
+  // linalg.reduce, broadcast or transpose is none. What it held then is lost.
   bool said = false;
   ScopedDiagnosticHandler listener(&context, [&](Diagnostic &diagnostic) {
     said |= diagnostic.getSeverity() == DiagnosticSeverity::Error;
