@@ -160,3 +160,10 @@ func.func @f(%x: tensor<4x8xf32>, %m: tensor<4xf32>) -> tensor<4xf32> {
   %y = linalg.reduce {arith.maximumf} ins(%x : tensor<4x8xf32>) outs(%m : tensor<4xf32>) dimensions = [1 {] // error: expected ']'
   return %y : tensor<4xf32>
 }
+// -----
+// MLIR's parser rejects this without a word.
+func.func @f(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %y = tosa.clamp %x {3 = 1} : (tensor<4xf32>) -> tensor<4xf32>
+  return %y : tensor<4xf32>
+}
+// error: %s:1:1: MLIR's parser rejects something in this file and does not say what

@@ -41,6 +41,7 @@ public:
       die(name, succeeded(result) ? "succeeded with an error" : "failed without exactly one located error");
     return succeeded(result);
   }
+  bool isSilent() const { return errors == 0; }
   [[noreturn]] void die(StringRef name, StringRef what) {
     llvm::errs() << name << " " << what << "\n" << said << "--- of ---\n" << text << "\n";
     std::abort();
@@ -104,6 +105,9 @@ void fuzz::check(MLIRContext &context, StringRef text) {
   std::string source = text.str();
   Listener listener(context, source);
   OwningOpRef<ModuleOp> module = parseSourceString<ModuleOp>(source, &context);
+  // Another bug: the parser of tosa.clamp rejects attributes without a word.
+  if (!module && listener.isSilent() && text.contains("tosa.clamp"))
+    return;
   if (!listener.step("parsing", success(bool(module)), /*mayRepeat=*/true))
     return;
   roundTrip(listener, "the module", *module);
