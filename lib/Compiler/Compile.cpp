@@ -66,6 +66,29 @@ static halide::ScheduleOp findSchedule(ModuleOp module,
   return {};
 }
 
+FailureOr<std::vector<TargetInfo>>
+hysteron::checkOptions(const CompileOptions &options, Location location) {
+  std::vector<TargetInfo> infos;
+  llvm::StringSet<> seen;
+  for (const std::string &target : options.targets) {
+    auto info = parseTarget(target, [&] { return emitError(location); });
+    if (failed(info))
+      return failure();
+    if (!seen.insert(target).second)
+      return emitError(location) << "target '" << target << "' is given twice";
+    infos.push_back(*info);
+  }
+  if (llvm::is_contained(options.emit, Emit::PTX) &&
+      llvm::none_of(infos, [](const TargetInfo &info) {
+        return info.device == Device::CUDA;
+      }))
+    return emitError(location) << "PTX needs a CUDA target";
+  StringRef prefix = options.symbolPrefix;
+  if (!prefix.empty() && !isCName(prefix))
+    return emitError(location) << "'" << prefix << "' cannot begin a C name";
+  return infos;
+}
+
 FailureOr<CompiledTarget>
 hysteron::compileForTarget(ModuleOp module, StringRef target,
                            const CompileOptions &options) {
@@ -262,24 +285,9 @@ LogicalResult Compiler::addMulti(ArrayRef<const CompiledTarget *> levels) {
 }
 
 FailureOr<OutputFiles> Compiler::run() {
-  SmallVector<TargetInfo> infos;
-  llvm::StringSet<> seen;
-  for (const std::string &target : options.targets) {
-    auto info = parseTarget(target, [&] { return emitError(location); });
-    if (failed(info))
-      return failure();
-    if (!seen.insert(target).second)
-      return emitError(location) << "target '" << target << "' is given twice";
-    infos.push_back(*info);
-  }
-  if (wants(Emit::PTX) && llvm::none_of(infos, [](const TargetInfo &info) {
-        return info.device == Device::CUDA;
-      }))
-    return emitError(location) << "PTX needs a CUDA target";
-  StringRef prefix = options.symbolPrefix;
-  if (!prefix.empty() && !isCName(prefix))
-    return emitError(location) << "'" << prefix << "' cannot begin a C name";
-
+  FailureOr<std::vector<TargetInfo>> infos = checkOptions(options, location);
+  if (failed(infos))
+    return failure();
   auto selected = selectFunction(module, options.function);
   if (failed(selected))
     return failure();
@@ -299,7 +307,7 @@ FailureOr<OutputFiles> Compiler::run() {
       return failure();
     compiled.push_back(std::move(*result));
   }
-  for (auto [info, result] : llvm::zip_equal(infos, compiled)) {
+  for (auto [info, result] : llvm::zip_equal(*infos, compiled)) {
     if (failed(addTarget(result)))
       return failure();
     if (info.arch == Arch::X86 && info.device == Device::None)

@@ -175,8 +175,8 @@ FailureOr<HostTensor> hysteron::readNpy(StringRef path, RankedTensorType type,
   if (bytes.size() != size_t(size))
     return fail("it has " + Twine(bytes.size()) +
                 " bytes of elements, expected " + Twine(size));
-  return HostTensor{type.getElementType(), header.shape,
-                    std::vector<char>(bytes.begin(), bytes.end())};
+  return HostTensor{
+      type.getElementType(), header.shape, {bytes.begin(), bytes.end()}};
 }
 
 std::string hysteron::writeNpy(const HostTensor &tensor) {

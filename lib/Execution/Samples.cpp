@@ -8,6 +8,7 @@
 #include "Samples.h"
 
 #include "hysteron/Dialect/Act/IR/Act.h"
+#include "hysteron/Execution/Measure.h"
 
 using namespace mlir;
 using namespace hysteron;
@@ -64,4 +65,42 @@ std::vector<HostTensor> hysteron::sampleArguments(func::FuncOp function,
     samples.push_back(std::move(sample));
   }
   return samples;
+}
+
+FailureOr<TensorsByRole> hysteron::randomArguments(TypeRange types,
+                                                   ArrayRef<int64_t> sizes,
+                                                   Location location) {
+  // Larger tensors are a slip of the pen.
+  constexpr int64_t maxElements = int64_t(1) << 31;
+  int64_t dynamic = 0;
+  for (Type type : types)
+    dynamic += cast<RankedTensorType>(type).getNumDynamicDims();
+  if (int64_t given = sizes.size();
+      given != dynamic && (given != 1 || !dynamic))
+    return emitError(location)
+           << "expected a size to tune for per dynamic dimension of the "
+              "arguments ("
+           << dynamic << "), or one for all, but " << given << " are given";
+  TensorsByRole arguments;
+  auto next = sizes.begin();
+  for (auto [i, type] : llvm::enumerate(types)) {
+    auto tensor = cast<RankedTensorType>(type);
+    HostTensor argument{tensor.getElementType(), {}, {}};
+    int64_t count = 1;
+    for (int64_t extent : tensor.getShape()) {
+      if (ShapedType::isDynamic(extent))
+        extent = sizes.size() == 1 ? sizes.front() : *next++;
+      if (extent < 0 || __builtin_mul_overflow(count, extent, &count) ||
+          count > maxElements)
+        return emitError(location)
+               << "argument " << i << " is too large to be tuned for";
+      argument.shape.push_back(extent);
+    }
+    argument.data.resize(count * tensor.getElementTypeBitWidth() / 8);
+    // A single value is a parameter, which had better be positive.
+    fillTensor(argument.data, argument.element,
+               tensor.getRank() ? std::nullopt : std::optional(1.));
+    arguments["argument " + std::to_string(i)] = std::move(argument);
+  }
+  return arguments;
 }

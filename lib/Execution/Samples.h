@@ -20,6 +20,12 @@ namespace hysteron {
 std::vector<HostTensor> sampleArguments(mlir::func::FuncOp function,
                                         unsigned round);
 
+/// Arguments of these types with everyday numbers, to measure a function with.
+/// `sizes` are those of the dynamic dimensions in order; one is for all.
+llvm::FailureOr<TensorsByRole> randomArguments(mlir::TypeRange types,
+                                               llvm::ArrayRef<int64_t> sizes,
+                                               mlir::Location location);
+
 } // namespace hysteron
 
 #endif // HYSTERON_LIB_EXECUTION_SAMPLES_H

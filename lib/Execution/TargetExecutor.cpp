@@ -25,6 +25,16 @@ int64_t HostTensor::getElementCount() const {
                          std::multiplies<int64_t>());
 }
 
+DLTensor HostTensor::getView() const {
+  DLTensor view = {};
+  view.data = const_cast<char *>(data.data());
+  view.device = {kDLCPU, 0};
+  view.ndim = shape.size();
+  view.shape = const_cast<int64_t *>(shape.data());
+  view.dtype = getDataType(element);
+  return view;
+}
+
 DLDataType hysteron::getDataType(Type element) {
   auto code = element.isBF16()          ? kDLBfloat
               : isa<FloatType>(element) ? kDLFloat
@@ -193,19 +203,14 @@ LogicalResult CompiledExecutor::call(const Signature &function,
 LogicalResult CompiledExecutor::callHere(const Signature &function,
                                          ArrayRef<const HostTensor *> inputs,
                                          MutableArrayRef<HostTensor> outputs) {
-  std::vector<DLTensor> tensors(inputs.size() + outputs.size());
+  std::vector<DLTensor> tensors;
+  for (const HostTensor *input : inputs)
+    tensors.push_back(input->getView());
+  for (const HostTensor &output : outputs)
+    tensors.push_back(output.getView());
   SmallVector<DLTensor *> pointers;
-  for (auto [i, dl] : llvm::enumerate(tensors)) {
-    const HostTensor &host =
-        i < inputs.size() ? *inputs[i] : outputs[i - inputs.size()];
-    dl = {};
-    dl.data = const_cast<char *>(host.data.data());
-    dl.device = {kDLCPU, 0};
-    dl.ndim = host.shape.size();
-    dl.shape = const_cast<int64_t *>(host.shape.data());
-    dl.dtype = getDataType(host.element);
-    pointers.push_back(&dl);
-  }
+  for (DLTensor &tensor : tensors)
+    pointers.push_back(&tensor);
   return call(function, pointers, threads);
 }
 

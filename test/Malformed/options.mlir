@@ -112,6 +112,62 @@ func.func @f(%x: tensor<?x3xf32>) -> tensor<?x3xf32> {
 // $ hysteron-compile %s -o %o --schedule=%s
 // error: there is no schedule in this file
 // -----
+// $ hysteron-compile %s -o %o --autotune --autotune-sizes=8 --schedule=%s
+// error: --autotune goes without --schedule and --partial
+// -----
+// $ hysteron-compile %s -o %o --autotune --autotune-sizes=8 --partial
+// error: --autotune goes without --schedule and --partial
+// -----
+// $ hysteron-compile %s -o %o --autotune=perhaps
+// error: for the --autotune option: 'perhaps' is invalid value for boolean argument
+// -----
+// $ hysteron-compile %s -o %o --autotune-sizes=8
+// error: --autotune-sizes goes with --autotune
+// -----
+// $ hysteron-compile %s -o %o --autotune --autotune-sizes=8x8
+// error: for the --autotune-sizes option: '8x8' value invalid for
+// -----
+// $ hysteron-compile %s -o %o --autotune --autotune-sizes=
+// error: for the --autotune-sizes option: '' value invalid for
+// -----
+// $ hysteron-compile %s -o %o --autotune --autotune-sizes=0
+// error: --autotune-sizes are positive
+// -----
+// $ hysteron-compile %s -o %o --autotune --autotune-sizes=8 --target=arm-64-linux-sve2-vector_bits_128
+// error: target 'arm-64-linux-sve2-vector_bits_128' cannot be tuned for: it is not this machine's processor
+// -----
+// $ hysteron-compile %s -o %o --autotune --autotune-sizes=8 --target=host --target=host-cuda
+// error: target 'host-cuda' cannot be tuned for: it is not this machine's processor
+// -----
+// $ hysteron-compile %s -o %o --autotune --autotune-sizes=8 --target=host --target=host
+// error: target 'host' is given twice
+// -----
+// $ hysteron-compile %s -o %o --autotune --function=g
+func.func @g(%x: tensor<?x?xf32>) -> tensor<?x?xf32> { // error: expected a size to tune for per dynamic dimension of the arguments (2), or one for all, but 0 are given
+  %y = act.relu %x : tensor<?x?xf32>
+  return %y : tensor<?x?xf32>
+}
+// -----
+// $ hysteron-compile %s -o %o --autotune --function=g --autotune-sizes=1,2,3
+func.func @g(%x: tensor<?x?xf32>) -> tensor<?x?xf32> { // error: expected a size to tune for per dynamic dimension of the arguments (2), or one for all, but 3 are given
+  %y = act.relu %x : tensor<?x?xf32>
+  return %y : tensor<?x?xf32>
+}
+// -----
+// $ hysteron-compile %s -o %o --autotune --function=g --autotune-sizes=4000000000,4000000000
+func.func @g(%x: tensor<?x?xf32>) -> tensor<?x?xf32> { // error: argument 0 is too large to be tuned for
+  %y = act.relu %x : tensor<?x?xf32>
+  return %y : tensor<?x?xf32>
+}
+// -----
+// $ hysteron-compile %s -o %o --autotune --function=g --autotune-sizes=2,3
+func.func @g(%x: tensor<?xf32>, %z: tensor<?xf32>) -> tensor<?xf32> {
+  %n = act.relu %x : tensor<?xf32>
+  %y = arith.addf %n, %z : tensor<?xf32>
+  return %y : tensor<?xf32>
+}
+// error: in g_forward, a dimension of argument 1 is 3 where another tensor's is 2
+// -----
 // $ hysteron-run
 // error: Not enough positional command line arguments specified
 // -----

@@ -10,9 +10,6 @@
 #include "hysteron/Dialect/Act/IR/Act.h"
 
 #include "mlir/Parser/Parser.h"
-#include "llvm/ADT/APFloat.h"
-
-#include <random>
 
 using namespace mlir;
 using namespace hysteron;
@@ -138,27 +135,6 @@ Program::compileCopy(MLIRContext &context, unsigned inputs, StringRef type) {
   return compile(context, source, Mode::Inference, "auto");
 }
 
-/// Numbers of everyday size in the type of the tensor.
-static void fill(char *data, int64_t count, Type type, double value) {
-  auto *floats = dyn_cast<FloatType>(type) ? &cast<FloatType>(type).getFloatSemantics() : nullptr;
-  if (!floats)
-    return;
-  // Few different values, for converting them takes longer than the kernels.
-  constexpr int64_t different = 4096 + 1;
-  int64_t size = type.getIntOrFloatBitWidth() / 8;
-  std::minstd_rand random(2411);
-  std::uniform_real_distribution<> uniform(-4, 4);
-  for (int64_t i = 0; i < std::min(count, different); ++i) {
-    llvm::APFloat number(std::isnan(value) ? uniform(random) : value);
-    bool inexact;
-    number.convert(*floats, llvm::APFloat::rmNearestTiesToEven, &inexact);
-    uint64_t bits = number.bitcastToAPInt().getZExtValue();
-    std::memcpy(data + i * size, &bits, size);
-  }
-  for (int64_t i = different; i < count; i += different)
-    std::memcpy(data + i * size, data, std::min(different, count - i) * size);
-}
-
 int64_t bench::getBytes(const Signature::Slot &slot, int64_t elements) {
   if (slot.type.getRank() == 0)
     return 0;
@@ -179,15 +155,16 @@ DLTensor *Tensors::get(const Signature::Slot &slot) {
   entry.data.reset(static_cast<char *>(
       std::aligned_alloc(4096, llvm::alignTo(bytes, 4096))));
   std::memset(entry.data.get(), 0, bytes);
+  MutableArrayRef<char> data(entry.data.get(), bytes);
   StringRef number = slot.role;
   if (slot.type.getRank() == 0 && number.consume_front("argument ")) {
     unsigned argument;
     bool isNumber = !number.getAsInteger(10, argument);
     assert(isNumber && argument >= 1 && "roles of arguments are numbered");
     (void)isNumber;
-    fill(entry.data.get(), 1, type, parameters[argument - 1]);
+    fillTensor(data, type, parameters[argument - 1]);
   } else {
-    fill(entry.data.get(), entry.shape[0], type, std::nan(""));
+    fillTensor(data, type);
   }
   entry.tensor = {};
   entry.tensor.data = entry.data.get();

@@ -8,7 +8,7 @@
 #ifndef HYSTERON_TOOLS_BENCH_KERNELS_H
 #define HYSTERON_TOOLS_BENCH_KERNELS_H
 
-#include "hysteron/Execution/Execution.h"
+#include "hysteron/Execution/Measure.h"
 
 #include <map>
 
@@ -40,9 +40,10 @@ public:
   const Signature &get(llvm::StringRef name) const {
     return *executor->find(name);
   }
-  llvm::LogicalResult call(const Signature &function,
-                           llvm::ArrayRef<DLTensor *> tensors, int threads) {
-    return executor->call(function, tensors, threads);
+  TimedCall prepare(const Signature &function,
+                    llvm::ArrayRef<DLTensor *> tensors, int threads) {
+    return {executor.get(), &function, llvm::SmallVector<DLTensor *>(tensors),
+            threads};
   }
 
 private:

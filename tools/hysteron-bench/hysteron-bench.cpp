@@ -14,7 +14,6 @@
 #include "llvm/Support/Threading.h"
 
 #include <benchmark/benchmark.h>
-#include <chrono>
 
 using namespace mlir;
 using namespace hysteron;
@@ -108,13 +107,6 @@ public:
   }
 };
 
-static double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  size_t half = values.size() / 2;
-  return values.size() % 2 ? values[half]
-                           : (values[half - 1] + values[half]) / 2;
-}
-
 void Bench::measure(const Measurement &what, benchmark::State &state) {
   auto fail = [&] {
     failed = true;
@@ -136,31 +128,26 @@ void Bench::measure(const Measurement &what, benchmark::State &state) {
   Tensors tensors(what.elements, what.which.parameters);
   Tensors copied(what.elements, {});
   // Backward reads what forward really wrote.
-  if (llvm::failed(program->call(forward, tensors.get(forward), 0)))
+  if (llvm::failed(
+          timeCall(program->prepare(forward, tensors.get(forward), 0), 1)))
     return fail();
-
-  using Clock = std::chrono::steady_clock;
-  auto time = [&](Program *which, const Signature &function,
-                  ArrayRef<DLTensor *> arguments, unsigned times) -> double {
-    auto start = Clock::now();
-    for (unsigned i = 0; i < times; ++i)
-      if (llvm::failed(which->call(function, arguments, what.threads)))
-        return -1;
-    return std::chrono::duration<double>(Clock::now() - start).count() / times;
-  };
-  SmallVector<DLTensor *> arguments = tensors.get(kernel),
-                          copyArguments = copied.get(copy->get("f"));
-  // Small calls are timed many at a time, so that the clock counts for nothing.
-  double warm = time(program, kernel, arguments, 1);
-  warm = std::max(warm, time(program, kernel, arguments, 1));
-  unsigned times = std::max(1., 3e-4 / warm);
+  TimedCall call =
+      program->prepare(kernel, tensors.get(kernel), what.threads);
+  const Signature &copying = copy->get("f");
+  TimedCall copyCall =
+      copy->prepare(copying, copied.get(copying), what.threads);
+  FailureOr<unsigned> times = chooseTimes(call);
+  if (llvm::failed(times))
+    return fail();
   for (auto _ : state) {
     std::vector<double> seconds, copySeconds;
     for (unsigned round = 0; round < rounds; ++round) {
-      seconds.push_back(time(program, kernel, arguments, times));
-      copySeconds.push_back(time(copy, copy->get("f"), copyArguments, times));
-      if (seconds.back() < 0 || copySeconds.back() < 0)
+      FailureOr<double> taken = timeCall(call, *times),
+                        copyTaken = timeCall(copyCall, *times);
+      if (llvm::failed(taken) || llvm::failed(copyTaken))
         return fail();
+      seconds.push_back(*taken);
+      copySeconds.push_back(*copyTaken);
     }
     double taken = median(seconds);
     state.SetIterationTime(taken);

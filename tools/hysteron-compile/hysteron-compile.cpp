@@ -7,6 +7,7 @@
 
 #include "hysteron/Compiler/Report.h"
 #include "hysteron/Compiler/Tool.h"
+#include "hysteron/Execution/Autotune.h"
 
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/InitLLVM.h"
@@ -54,21 +55,80 @@ struct Options {
   cl::opt<bool> report{
       "report", cl::desc("Print what training keeps and moves, per activation; "
                          "without -o nothing is compiled")};
-  cl::opt<std::string> schedule{
-      "schedule", cl::desc("Schedules to use in place of our own"),
+  cl::list<std::string> schedules{
+      "schedule",
+      cl::desc("Schedules to use in place of our own; may be repeated"),
       cl::value_desc("S.mlir")};
+  cl::opt<bool> autotune{
+      "autotune", cl::desc("Measure some schedules on this machine, use the "
+                           "fastest and write them to DIR/T/f.schedule.mlir")};
+  cl::list<int64_t> sizes{
+      "autotune-sizes",
+      cl::desc("For --autotune: the sizes of the dynamic dimensions of the "
+               "arguments in order, or one for all"),
+      cl::value_desc("N"), cl::CommaSeparated};
   cl::opt<bool> partial{
-      "partial", cl::desc("If something cannot be compiled, compile the kernels "
-                          "around it and warn")};
+      "partial",
+      cl::desc("If something cannot be compiled, compile the kernels "
+               "around it and warn")};
   cl::opt<std::string> prefix{"symbol-prefix",
                               cl::desc("Prefix of all exported symbols"),
                               cl::value_desc("P")};
 };
 } // namespace
 
+/// The files given by --schedule as one module.
+static OwningOpRef<ModuleOp> readSchedules(ArrayRef<std::string> paths,
+                                           ToolContext &context) {
+  OwningOpRef<ModuleOp> all;
+  for (const std::string &path : paths) {
+    // Schedules speak of pipelines that are not there yet.
+    OwningOpRef<ModuleOp> module = context.parse(path, /*verify=*/false);
+    if (!module)
+      return nullptr;
+    if (!all)
+      all = std::move(module);
+    else
+      all->getBody()->getOperations().splice(
+          all->getBody()->end(), module->getBody()->getOperations());
+  }
+  return all;
+}
+
+/// Adds to the files the schedules for each target, for --schedule to read.
+static void addSchedules(OutputFiles &files, StringRef function,
+                         ModuleOp schedules, ArrayRef<std::string> targets) {
+  for (const std::string &target : targets) {
+    std::string text;
+    llvm::raw_string_ostream out(text);
+    for (auto schedule : schedules.getOps<halide::ScheduleOp>())
+      if (schedule.getTarget() == target) {
+        schedule->print(out, OpPrintingFlags().assumeVerified());
+        out << '\n';
+      }
+    files.emplace_back((target + "/" + function + ".schedule.mlir").str(),
+                       text);
+  }
+}
+
+static LogicalResult checkAutotune(const Options &flags, ToolContext &context) {
+  auto error = [&] { return emitError(context.getCommandLine()); };
+  if (!flags.autotune)
+    return flags.sizes.empty()
+               ? success()
+               : error() << "--autotune-sizes goes with --autotune";
+  if (!flags.schedules.empty() || flags.partial)
+    return error() << "--autotune goes without --schedule and --partial";
+  if (llvm::any_of(flags.sizes, [](int64_t size) { return size <= 0; }))
+    return error() << "--autotune-sizes are positive";
+  return success();
+}
+
 static LogicalResult run(const Options &flags, ToolContext &context) {
   if (flags.output.empty() && !flags.report)
     return emitError(context.getCommandLine()) << "-o DIR is missing";
+  if (failed(checkAutotune(flags, context)))
+    return failure();
   CompileOptions options;
   options.function = flags.function;
   options.mode = flags.mode;
@@ -94,17 +154,28 @@ static LogicalResult run(const Options &flags, ToolContext &context) {
     if (flags.output.empty())
       return success();
   }
-  // Schedules speak of pipelines that are not there yet.
   OwningOpRef<ModuleOp> schedules;
-  if (!flags.schedule.empty()) {
-    schedules = context.parse(flags.schedule, /*verify=*/false);
+  if (flags.autotune) {
+    FailureOr<std::string> name = selectFunction(*module, options.function);
+    if (failed(name))
+      return failure();
+    options.function = *name;
+    OwningOpRef<ModuleOp> copy = module->clone();
+    auto tuned = autotune(*copy, options, flags.sizes, llvm::errs());
+    if (failed(tuned))
+      return failure();
+    schedules = std::move(*tuned);
+  } else if (!flags.schedules.empty()) {
+    schedules = readSchedules(flags.schedules, context);
     if (!schedules)
       return failure();
-    options.schedules = *schedules;
   }
+  options.schedules = schedules.get();
   FailureOr<OutputFiles> files = compileModule(*module, options);
   if (failed(files))
     return failure();
+  if (flags.autotune)
+    addSchedules(*files, options.function, *schedules, options.targets);
   return writeFiles(flags.output, *files, context.getCommandLine());
 }
 

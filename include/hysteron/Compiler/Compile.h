@@ -21,6 +21,8 @@
 
 namespace hysteron {
 
+struct TargetInfo;
+
 /// Registers the dialects and passes that the functions below need. May be
 /// called more than once, from several threads.
 void registerCompilation(mlir::DialectRegistry &registry);
@@ -44,6 +46,10 @@ struct CompileOptions {
   /// A module with schedules to use in place of our own, or null.
   mlir::ModuleOp schedules;
 };
+
+/// What the targets are, if the options make sense without a module.
+llvm::FailureOr<std::vector<TargetInfo>>
+checkOptions(const CompileOptions &options, mlir::Location location);
 
 /// File names relative to the output folder, and contents.
 using OutputFiles = std::vector<std::pair<std::string, std::string>>;

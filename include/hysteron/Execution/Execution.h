@@ -15,13 +15,27 @@
 
 namespace hysteron {
 
+/// Memory for tensors begins where a line of the cache does, as elsewhere.
+template <typename T> struct TensorAllocator {
+  using value_type = T;
+  static constexpr std::align_val_t alignment{64};
+  T *allocate(size_t count) {
+    return static_cast<T *>(::operator new(count * sizeof(T), alignment));
+  }
+  void deallocate(T *data, size_t) { ::operator delete(data, alignment); }
+  bool operator==(const TensorAllocator &) const { return true; }
+  bool operator!=(const TensorAllocator &) const { return false; }
+};
+
 /// A dense tensor in row-major order.
 struct HostTensor {
   mlir::Type element;
   llvm::SmallVector<int64_t> shape;
-  std::vector<char> data;
+  std::vector<char, TensorAllocator<char>> data;
 
   int64_t getElementCount() const;
+  /// As DLPack has it; for a call, which may write to it.
+  DLTensor getView() const;
 };
 
 /// A function that can be called, and what its tensors are to the function

@@ -12,6 +12,8 @@
 
 #include "Strategy.h"
 
-void hysteron::halide::scheduleArm(const Kernel &kernel, Directives &directives, const TargetInfo &target) {
-  scheduleCpu(kernel, directives, {target.vectorBytes, /*grain=*/8192, /*channelTile=*/256});
+using namespace hysteron;
+
+halide::CpuParameters halide::getArmParameters(const TargetInfo &target) {
+  return {target.vectorBytes, /*grain=*/8192, /*channelTile=*/256};
 }

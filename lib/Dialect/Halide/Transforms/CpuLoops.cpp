@@ -37,7 +37,8 @@ private:
   int64_t lanesFor(FuncOp func) const { return std::max<int64_t>(1, p.vectorBytes / kernel.widestFloat(func)); }
   /// Elements that one iteration computes.
   int64_t stepFor(FuncOp func) const {
-    return lanesFor(func) * (kernel.formulaSize(func) > kLongFormula ? 2 : 1);
+    unsigned own = kernel.formulaSize(func) > kLongFormula ? 2 : 1;
+    return lanesFor(func) * (p.vectors ? p.vectors : own);
   }
 
   /// One step at a time; returns the loop around it.

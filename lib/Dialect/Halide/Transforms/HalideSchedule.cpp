@@ -29,11 +29,20 @@ struct HalideSchedule : impl::HalideScheduleBase<HalideSchedule> {
 
   void runOnOperation() override {
     FailureOr<TargetInfo> info = parseTarget(target, [&] { return getOperation().emitError(); });
-    if (failed(info))
+    if (failed(info) || failed(checkOptions()))
       return signalPassFailure();
     for (auto pipeline : getOperation().getOps<PipelineOp>())
       if (!findSchedule(pipeline, target))
         addSchedule(pipeline, *info);
+  }
+
+  LogicalResult checkOptions() {
+    if (vectors > 8 || (vectors && !llvm::isPowerOf2_32(vectors)))
+      return getOperation().emitError("vectors are 1, 2, 4 or 8, not ") << unsigned(vectors);
+    // At least a step of the longest vectors; the loops count in 32 bits.
+    if (grain && (grain < 1024 || grain > 1 << 30))
+      return getOperation().emitError("a grain is from 1024 to 2^30 elements, not ") << int64_t(grain);
+    return success();
   }
 
   void addSchedule(PipelineOp pipeline, const TargetInfo &info) {
@@ -44,11 +53,12 @@ struct HalideSchedule : impl::HalideScheduleBase<HalideSchedule> {
     Kernel kernel(pipeline);
     Directives directives(schedule);
     if (info.device != Device::None)
-      scheduleGPU(kernel, directives, info);
-    else if (info.arch == Arch::Arm)
-      scheduleArm(kernel, directives, info);
-    else
-      scheduleX86(kernel, directives, info);
+      return scheduleGPU(kernel, directives, info);
+    CpuParameters parameters = info.arch == Arch::Arm ? getArmParameters(info) : getX86Parameters(info);
+    parameters.vectors = vectors;
+    if (grain)
+      parameters.grain = grain;
+    scheduleCpu(kernel, directives, parameters);
   }
 };
 

@@ -24,12 +24,14 @@ struct CpuParameters {
   int64_t grain;
   /// Channels whose lanes a reduction over rows keeps in the nearest cache.
   int64_t channelTile;
+  /// Vectors computed at once; 0: two if the formula is long.
+  unsigned vectors = 0;
 };
 
 void scheduleCpu(const Kernel &kernel, Directives &directives, const CpuParameters &parameters);
 
-void scheduleX86(const Kernel &kernel, Directives &directives, const TargetInfo &target);
-void scheduleArm(const Kernel &kernel, Directives &directives, const TargetInfo &target);
+CpuParameters getX86Parameters(const TargetInfo &target);
+CpuParameters getArmParameters(const TargetInfo &target);
 void scheduleGPU(const Kernel &kernel, Directives &directives, const TargetInfo &target);
 
 } // namespace hysteron::halide

@@ -13,6 +13,8 @@
 
 #include "Strategy.h"
 
-void hysteron::halide::scheduleX86(const Kernel &kernel, Directives &directives, const TargetInfo &target) {
-  scheduleCpu(kernel, directives, {target.vectorBytes, /*grain=*/16384, /*channelTile=*/256});
+using namespace hysteron;
+
+halide::CpuParameters halide::getX86Parameters(const TargetInfo &target) {
+  return {target.vectorBytes, /*grain=*/16384, /*channelTile=*/256};
 }

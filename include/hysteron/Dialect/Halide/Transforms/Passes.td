@@ -22,8 +22,17 @@ def HalideSchedule : Pass<"halide-schedule", "::mlir::ModuleOp"> {
     is fused with the element-wise results of the same kernel, so that one pass
     over memory gives all. On a GPU, threads take 128 bits at once where the
     extent allows it.
+
+    What is best on a CPU depends on the machine and the shape: `vectors` and
+    `grain` choose in place of the pass, and `hysteron-compile --autotune`
+    measures some of their values.
   }];
-  let options = [Option<"target", "target", "std::string", /*default=*/"\"host\"", "a target, spelled as Halide does">];
+  let options = [
+    Option<"target", "target", "std::string", /*default=*/"\"host\"", "a target, spelled as Halide does">,
+    Option<"vectors", "vectors", "unsigned", /*default=*/"0",
+           "CPU: vectors that a step computes, 1, 2, 4 or 8; 0: by the length of the formula">,
+    Option<"grain", "grain", "int64_t", /*default=*/"0",
+           "CPU: elements of a parallel block, 1024 to 2^30; 0: as the target's cores like it">];
   let dependentDialects = ["::hysteron::halide::HalideDialect"];
 }
 
