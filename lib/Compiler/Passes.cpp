@@ -12,6 +12,7 @@
 #include "hysteron/Dialect/Act/IR/Act.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassRegistry.h"
@@ -110,6 +111,20 @@ LogicalResult hysteron::importModel(ModuleOp module) {
       "tosa-to-scf,tosa-to-tensor,tosa-to-arith),canonicalize,cse");
 }
 
+/// MLIR's verifier leaves this to run time, where it is undefined.
+static LogicalResult checkDimensions(ModuleOp module) {
+  return failure(module
+                     .walk([](tensor::DimOp dim) {
+                       auto type = dyn_cast<RankedTensorType>(dim.getSource().getType());
+                       std::optional<int64_t> index = dim.getConstantIndex();
+                       if (!type || !index || (*index >= 0 && *index < type.getRank()))
+                         return WalkResult::advance();
+                       dim.emitError() << type << " has no dimension " << *index;
+                       return WalkResult::interrupt();
+                     })
+                     .wasInterrupted());
+}
+
 static LogicalResult checkAndImport(ModuleOp module,
                                     const CompileOptions &options) {
   if (!llvm::is_contained({"auto", "input", "output", "mask", "recompute"},
@@ -125,6 +140,8 @@ static LogicalResult checkAndImport(ModuleOp module,
           }))
         return function.emitError("no argument is a tensor of floats, which a "
                                   "gradient could be of");
+  if (failed(checkDimensions(module)))
+    return failure();
   return importModel(module);
 }
 

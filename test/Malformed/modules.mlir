@@ -167,3 +167,11 @@ func.func @f(%x: tensor<4xf32>) -> tensor<4xf32> {
   return %y : tensor<4xf32>
 }
 // error: %s:1:1: MLIR's parser rejects something in this file and does not say what
+// -----
+func.func @f(%x: tensor<?x4xf32>) -> tensor<?x4xf32> {
+  %c = arith.constant 512 : index
+  %n = tensor.dim %x, %c : tensor<?x4xf32> // error: 'tensor<?x4xf32>' has no dimension 512
+  %e = tensor.empty(%n) : tensor<?x4xf32>
+  %y = linalg.add ins(%x, %x : tensor<?x4xf32>, tensor<?x4xf32>) outs(%e : tensor<?x4xf32>) -> tensor<?x4xf32>
+  return %y : tensor<?x4xf32>
+}

@@ -63,7 +63,8 @@ void Extents::addTensor(Value tensor) {
 
 void Extents::uniteExtents(Operation *op) {
   auto tie = [&](Value a, int64_t dimA, Value b, int64_t dimB) {
-    if (contains(a) && contains(b))
+    // A constant dimension may be one that there is not.
+    if (contains(a) && contains(b) && dimA >= 0 && dimA < cast<RankedTensorType>(a.getType()).getRank())
       unite(node(a.getAsOpaquePointer(), dimA), node(b.getAsOpaquePointer(), dimB));
   };
   auto tieAll = [&](Value a, Value b) {
