@@ -22,9 +22,9 @@ static Scalar evenAndOdd(Scalar z, Scalar zz, llvm::ArrayRef<double> coefficient
 
 // For z >= 0: erfc(z) = e^(-z^2) P(z) / Q(z). The result may be subnormal, its
 // parts must not be: the power is kept 2^64 times too large, and P too small.
-static Scalar erfcOfMagnitude(Scalar z) {
-  Format f(z);
-  auto [power, zz] = scaledGaussian(z);
+static Scalar erfcOfMagnitude(Scalar size) {
+  Format f(size);
+  auto [z, zz, power] = gaussian(size);
   llvm::SmallVector<double> above(
       f.pick(coefficients::erfcAbove32, coefficients::erfcAbove64));
   for (double &c : above)

@@ -53,7 +53,7 @@ static Scalar power(Scalar x, double scale, Interval limits,
 
 // z^2 is needed far beyond its last place: with the head of z in half as many bits,
 // head^2 and its distance to a multiple of ln 2 are exact.
-std::pair<Scalar, Scalar> expand::scaledGaussian(Scalar &z) {
+Gaussian expand::gaussian(Scalar z) {
   Format f(z);
   // From here on e^(-z^2) rounds to 0.
   z = atMost(z, f.pick(10.3, 27.4));
@@ -63,7 +63,7 @@ std::pair<Scalar, Scalar> expand::scaledGaussian(Scalar &z) {
   Rounded minusN(zz, -log2E, f.bias + 64);
   Scalar r = muladd(minusN.value(), ln2High(f), square);
   r = muladd(minusN.value(), ln2Low(f), r) + tail;
-  return {expOfSmall(r, -1) * minusN.power(), zz};
+  return {z, zz, expOfSmall(r, -1) * minusN.power()};
 }
 
 /// The a of -a^2, if x is that.
@@ -79,10 +79,8 @@ static std::optional<Scalar> findMinusSquare(Scalar x) {
 Scalar expand::exp(Scalar x) {
   Format f(x);
   // Better, and shared with erfc(a).
-  if (auto a = findMinusSquare(x)) {
-    Scalar z = abs(*a);
-    return scaledGaussian(z).first * 0x1p-64;
-  }
+  if (auto a = findMinusSquare(x))
+    return gaussian(abs(*a)).scaledPower * 0x1p-64;
   return power(x, log2E, {f.pick(-104, -746), f.pick(89, 710)}, [&](Scalar x, Scalar n) {
     Scalar r = muladd(n, -ln2High(f), x);
     return expOfSmall(muladd(n, -ln2Low(f), r));

@@ -1,4 +1,4 @@
-//===- Interval.cpp - What is known of a number's size -------------------===//
+//===- Interval.cpp - What is known of a number's size --------------------===//
 //
 // Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===- Interval.h - What is known of a number's size -----------*- C++ -*-===//
+//===- Interval.h - What is known of a number's size ------------*- C++ -*-===//
 //
 // Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

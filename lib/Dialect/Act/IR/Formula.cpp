@@ -50,10 +50,11 @@ static constexpr double largestZ = 1e20;
 static constexpr double largestLambda = 1e15;
 
 Apa::Apa(Scalar x, Scalar rawLambda, Scalar kappa, Scalar lambdaMin)
-    : x(x), kappa(kappa), floored(rawLambda < static_cast<float>(lambdaMin.getLiteral())),
-      softplus(0), u(0), t(0), rate(0) {
+    : x(x), kappa(kappa), floored(0), softplus(0), u(0), t(0), rate(0) {
   bool wide = x.getFloatType().isF64();
-  Scalar lambda = clamp(rawLambda, static_cast<float>(lambdaMin.getLiteral()), largestLambda);
+  double floor = static_cast<float>(lambdaMin.getLiteral());
+  floored = rawLambda < floor;
+  Scalar lambda = clamp(rawLambda, floor, largestLambda);
   rate = 1 / lambda;
   // A kappa of 0 outweighs an infinite x, too.
   double largestX = wide ? 1e308 : 3e38;
