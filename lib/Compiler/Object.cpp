@@ -196,6 +196,10 @@ Expected<std::unique_ptr<Module>> hysteron::linkRuntime(LLVMContext &context,
               (*halide)->getFunction(("halide_default_" + name).str()))
         before->setName("halide_inner_" + name);
       function->setName("halide_default_" + name);
+      // Halide's own calls, of the context above all, are to go to ours, too.
+      function->replaceAllUsesWith(
+          Function::Create(function->getFunctionType(), Function::ExternalLinkage,
+                           "halide_" + name, **halide));
     }
   if (Linker::linkModules(**halide, std::move(*ours)))
     return makeError(diagnostics);

@@ -8,6 +8,7 @@
 #include "f.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 // What is needed of OpenCL, whose headers may not be installed.
 int clGetPlatformIDs(unsigned, void **, unsigned *);
@@ -19,6 +20,9 @@ int clEnqueueWriteBuffer(void *, void *, unsigned, size_t, size_t, const void *,
                          unsigned, void *, void *);
 int clEnqueueReadBuffer(void *, void *, unsigned, size_t, size_t, void *,
                         unsigned, void *, void *);
+void *clCreateUserEvent(void *, int *);
+int clSetUserEventStatus(void *, int);
+int clEnqueueMarkerWithWaitList(void *, unsigned, void **, void *);
 
 enum { count = 3000, offset = 1024 };
 
@@ -34,29 +38,35 @@ int main(void) {
     x[i] = (float)(i - 1000);
   void *xs = clCreateBuffer(opencl, 1, sizeof x, NULL, NULL);
   void *ys = clCreateBuffer(opencl, 1, sizeof y, NULL, NULL);
-  if (clEnqueueWriteBuffer(queue, xs, 1, 0, sizeof x, x, 0, NULL, NULL) ||
-      clEnqueueWriteBuffer(queue, ys, 1, 0, sizeof y, y, 0, NULL, NULL))
+  // What the queue holds waits for an event: the kernel has to wait with it.
+  void *start = clCreateUserEvent(opencl, NULL);
+  if (clEnqueueWriteBuffer(queue, ys, 1, 0, sizeof y, y, 0, NULL, NULL) ||
+      clEnqueueMarkerWithWaitList(queue, 1, &start, NULL) ||
+      clEnqueueWriteBuffer(queue, xs, 0, 0, sizeof x, x, 0, NULL, NULL))
     return 2;
 
   char message[300] = "";
   hysteron_context context = {0, 0, queue, message, sizeof message};
   int64_t shape[] = {count - offset};
-  DLTensor X = {xs, {kDLOpenCL, 0}, 1, {kDLFloat, 32, 1}, shape, NULL, 0},
+  DLTensor X = {xs,    {kDLOpenCL, 0}, 1, {kDLFloat, 32, 1},
+                shape, NULL,           offset * sizeof(float)},
            Y = X;
   Y.data = ys;
-  Y.byte_offset = offset * sizeof(float);
   int code = f(&context, &X, &Y);
   printf("offset: %d %s\n", code, message);
-  if (clEnqueueReadBuffer(queue, ys, 1, 0, sizeof y, y, 0, NULL, NULL))
+  usleep(20000);
+  if (clSetUserEventStatus(start, 0) ||
+      clEnqueueReadBuffer(queue, ys, 1, 0, sizeof y, y, 0, NULL, NULL))
     return 2;
   int wrong = 0;
   for (int i = 0; i < count; ++i) {
-    float input = i < offset ? 0 : x[i - offset];
+    float input = i < offset ? 0 : x[i];
     wrong += y[i] != (input > 0 ? input : 0);
   }
   printf("wrong: %d\n", wrong);
 
   // A tensor on the CPU beside one on the device.
+  X.byte_offset = 0;
   DLTensor Host = X;
   Host.data = y;
   Host.device.device_type = kDLCPU;
