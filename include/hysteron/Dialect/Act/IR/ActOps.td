@@ -115,7 +115,9 @@ def Act_EluOp : Act_Activation<"elu", [Real<"alpha">]> {
 def Act_SeluOp : Act_Activation<"selu"> {
   let summary = "scaled elu with self-normalising constants (arXiv 1706.02515)";
   let forward = [{
-    return select(x <= 0, seluScale * seluAlpha * expm1(x), seluScale * x);
+    // seluScale x, but a rounded factor would be too large for the largest x.
+    Scalar above = muladd(x, seluScale - 1, x);
+    return select(x <= 0, seluScale * seluAlpha * expm1(x), above);
   }];
   let derivative = [{
     return select(x <= 0, seluScale * seluAlpha * exp(x), seluScale);
