@@ -117,23 +117,27 @@ hysteron::compileForTarget(ModuleOp module, StringRef target,
   if (llvm::is_contained(options.emit, Emit::Html))
     wanted.push_back(Artifact::Html);
   ModuleOp host = findHost(*compiled.module);
-  std::vector<ModelKernel> kernels;
+  std::vector<std::pair<halide::PipelineOp, halide::ScheduleOp>> pipelines;
   for (auto pipeline : compiled.module->getOps<halide::PipelineOp>()) {
     halide::ScheduleOp schedule = findSchedule(*compiled.module, pipeline);
     if (!schedule)
       return pipeline.emitError("there is no schedule for '") << target << "'";
-    FailureOr<Artifacts> artifacts =
-        emitKernel(pipeline, schedule, target, wanted);
-    if (failed(artifacts))
-      return failure();
+    pipelines.emplace_back(pipeline, schedule);
+  }
+  auto emitted = emitKernels(pipelines, target, wanted);
+  if (failed(emitted))
+    return failure();
+  std::vector<ModelKernel> kernels;
+  for (auto [kernel, artifacts] : llvm::zip_equal(pipelines, *emitted)) {
+    auto [pipeline, schedule] = kernel;
     CompiledTarget::Function function;
     function.pipeline = pipeline;
     function.schedule = schedule;
     function.interface = getInterface(pipeline, schedule);
-    function.kernel = {compiled.target, (*artifacts)[Artifact::Bitcode]};
-    function.ptx = (*artifacts)[Artifact::DeviceCode];
-    function.stmt = (*artifacts)[Artifact::Stmt];
-    function.html = (*artifacts)[Artifact::Html];
+    function.kernel = {compiled.target, artifacts[Artifact::Bitcode]};
+    function.ptx = artifacts[Artifact::DeviceCode];
+    function.stmt = artifacts[Artifact::Stmt];
+    function.html = artifacts[Artifact::Html];
     if (host && host.lookupSymbol(pipeline.getSymName())) {
       kernels.emplace_back(function.interface, function.kernel);
       compiled.innerKernels.push_back(std::move(function));

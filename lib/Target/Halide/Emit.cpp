@@ -235,15 +235,20 @@ static bool usesDouble(PipelineOp pipeline) {
       .wasInterrupted();
 }
 
-FailureOr<Artifacts> hysteron::emitKernel(PipelineOp pipeline, ScheduleOp schedule, StringRef target,
-                                          ArrayRef<Artifact> wanted) {
-  if (failed(parseTarget(target, [&] { return pipeline.emitError(); })))
+FailureOr<std::vector<Artifacts>> hysteron::emitKernels(ArrayRef<std::pair<PipelineOp, ScheduleOp>> kernels,
+                                                        StringRef target, ArrayRef<Artifact> wanted) {
+  if (kernels.empty())
+    return std::vector<Artifacts>();
+  auto locs = llvm::map_to_vector(kernels, [](auto kernel) { return kernel.first.getLoc(); });
+  if (failed(parseTarget(target, [&] { return emitError(locs.front()); })))
     return failure();
-  // Made here, so that it goes even if the child crashes.
-  Scratch scratch;
-  if (!scratch.create())
-    return pipeline.emitError("cannot create a temporary folder");
-  FailureOr<Blobs> blobs = isolated(pipeline.getLoc(), [&]() -> FailureOr<Blobs> {
+  // Made here, so that they go even if a child crashes.
+  std::vector<Scratch> scratches(kernels.size());
+  for (auto [loc, scratch] : llvm::zip_equal(locs, scratches))
+    if (!scratch.create())
+      return emitError(loc, "cannot create a temporary folder");
+  auto emit = [&](size_t i) -> FailureOr<Blobs> {
+    auto [pipeline, schedule] = kernels[i];
     Machine machine{kernelTarget(target), schedule && usesDevice(schedule)};
     // Asked for only where needed: devices without f64 exist.
     if (machine.isOpenCL() && usesDouble(pipeline))
@@ -251,14 +256,24 @@ FailureOr<Artifacts> hysteron::emitKernel(PipelineOp pipeline, ScheduleOp schedu
     KernelEmitter emitter(pipeline, machine);
     if (failed(emitter.emitPipeline()) || (schedule && failed(emitter.emitSchedule(schedule))))
       return failure();
-    return emitter.compile(schedule, wanted, scratch);
-  });
-  if (failed(blobs))
+    return emitter.compile(schedule, wanted, scratches[i]);
+  };
+  FailureOr<std::vector<Blobs>> emitted = isolated(locs, emit);
+  if (failed(emitted))
     return failure();
-  Artifacts artifacts;
-  for (auto [artifact, blob] : llvm::zip_equal(wanted, *blobs))
-    artifacts[artifact] = std::move(blob);
-  return artifacts;
+  std::vector<Artifacts> all(kernels.size());
+  for (auto [blobs, artifacts] : llvm::zip_equal(*emitted, all))
+    for (auto [artifact, blob] : llvm::zip_equal(wanted, blobs))
+      artifacts[artifact] = std::move(blob);
+  return all;
+}
+
+FailureOr<Artifacts> hysteron::emitKernel(PipelineOp pipeline, ScheduleOp schedule, StringRef target,
+                                          ArrayRef<Artifact> wanted) {
+  auto all = emitKernels(std::pair(pipeline, schedule), target, wanted);
+  if (failed(all))
+    return failure();
+  return std::move(all->front());
 }
 
 /// What Halide makes of a module without a function of ours.
@@ -269,7 +284,7 @@ static FailureOr<std::string> emitNothing(StringRef name, StringRef target, Arti
   Scratch scratch;
   if (!scratch.create())
     return emitError(loc, "cannot create a temporary folder");
-  FailureOr<Blobs> blobs = isolated(loc, [&]() -> FailureOr<Blobs> {
+  auto blobs = isolated(loc, [&](size_t) -> FailureOr<Blobs> {
     std::string file = scratch.file("nothing"), message;
     if (!guarded(message, [&] {
           ::Halide::Module(name.str(), makeTarget())
@@ -283,7 +298,7 @@ static FailureOr<std::string> emitNothing(StringRef name, StringRef target, Arti
   });
   if (failed(blobs))
     return failure();
-  return blobs->front();
+  return blobs->front().front();
 }
 
 FailureOr<std::string> hysteron::emitRuntime(StringRef target, Artifact kind, Location loc) {

@@ -25,10 +25,12 @@ namespace hysteron {
 
 using Blobs = std::vector<std::string>;
 
-/// Runs `action` in a child process and hands back its result and what it
-/// reported. Locations that it reports at must have existed before. A crash is
-/// an error at `loc`.
-llvm::FailureOr<Blobs> isolated(mlir::Location loc, llvm::function_ref<llvm::FailureOr<Blobs>()> action);
+/// Runs `action` with 0, 1, ... for each of the locations in a child process of its
+/// own, several at a time, and hands back the results and what was reported up to
+/// the first failure, both in this order. Locations that are reported at must have
+/// existed before. A crash is an error at the action's location.
+llvm::FailureOr<std::vector<Blobs>> isolated(llvm::ArrayRef<mlir::Location> locs,
+                                             llvm::function_ref<llvm::FailureOr<Blobs>(size_t)> action);
 
 } // namespace hysteron
 

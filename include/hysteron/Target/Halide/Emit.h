@@ -20,6 +20,8 @@
 
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace hysteron {
 
@@ -47,6 +49,12 @@ using Artifacts = std::map<Artifact, std::string>;
 /// needed, one element after the other. The same input gives the same bytes.
 llvm::FailureOr<Artifacts> emitKernel(halide::PipelineOp pipeline, halide::ScheduleOp schedule,
                                       llvm::StringRef target, llvm::ArrayRef<Artifact> wanted);
+
+/// Compiles several pipelines, as many at a time as there are processors, and
+/// reports in their order what the first that fails reports.
+llvm::FailureOr<std::vector<Artifacts>>
+emitKernels(llvm::ArrayRef<std::pair<halide::PipelineOp, halide::ScheduleOp>> kernels, llvm::StringRef target,
+            llvm::ArrayRef<Artifact> wanted);
 
 /// Halide's runtime for a target, as bitcode or as an object file: threads,
 /// memory, errors, and the interface of the GPU.

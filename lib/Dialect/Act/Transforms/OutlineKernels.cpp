@@ -54,6 +54,7 @@ private:
   void assignLevels();
   void findProducers(Value value, llvm::SmallPtrSetImpl<Operation *> &producers);
   SmallVector<SmallVector<Operation *>> cluster();
+  func::FuncOp share(func::FuncOp kernel);
   void outline(ArrayRef<Operation *> ops);
 
   func::FuncOp func;
@@ -61,7 +62,7 @@ private:
   OpBuilder builder;
   llvm::SetVector<Operation *> kernels;
   llvm::DenseMap<Operation *, Level> levels;
-  unsigned count = 0;
+  SmallVector<func::FuncOp> outlined;
 };
 
 } // namespace
@@ -129,6 +130,21 @@ SmallVector<SmallVector<Operation *>> Outliner::cluster() {
   return llvm::to_vector(llvm::make_second_range(clusters));
 }
 
+/// Layers of a network often are the same kernel: an earlier one that is equal.
+func::FuncOp Outliner::share(func::FuncOp kernel) {
+  for (func::FuncOp other : outlined)
+    if (other.getFunctionType() == kernel.getFunctionType() &&
+        OperationEquivalence::isRegionEquivalentTo(
+            &other.getBody(), &kernel.getBody(),
+            OperationEquivalence::IgnoreLocations)) {
+      kernel.erase();
+      return other;
+    }
+  symbols.insert(kernel);
+  outlined.push_back(kernel);
+  return kernel;
+}
+
 void Outliner::outline(ArrayRef<Operation *> ops) {
   llvm::SmallPtrSet<Operation *, 8> inside(llvm::from_range, ops);
   SmallVector<Value> inputs, results;
@@ -137,10 +153,9 @@ void Outliner::outline(ArrayRef<Operation *> ops) {
   Location loc = builder.getFusedLoc(
       llvm::map_to_vector(ops, [](Operation *op) { return op->getLoc(); }));
   auto kernel = func::FuncOp::create(
-      builder, loc, (func.getSymName() + "_kernel" + Twine(count++)).str(),
+      builder, loc, (func.getSymName() + "_kernel" + Twine(outlined.size())).str(),
       builder.getFunctionType({}, {}));
   kernel.setPrivate();
-  symbols.insert(kernel);
   Block *block = kernel.addEntryBlock();
   builder.setInsertionPointToEnd(block);
   std::function<void(Value)> import = [&](Value value) {
@@ -171,6 +186,7 @@ void Outliner::outline(ArrayRef<Operation *> ops) {
       llvm::map_to_vector(results, [&](Value v) { return mapping.lookup(v); }));
   kernel.setType(builder.getFunctionType(block->getArgumentTypes(),
                                          returned.getOperandTypes()));
+  kernel = share(kernel);
 
   builder.setInsertionPointAfter(ops.back());
   auto call = func::CallOp::create(builder, loc, kernel, inputs);

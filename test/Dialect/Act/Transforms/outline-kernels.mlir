@@ -48,3 +48,27 @@ func.func @views(%x: tensor<2x3x4xf32>, %e: tensor<2x4x3xf32>) -> tensor<2x4x3xf
   %t = linalg.transpose ins(%v : tensor<2x3x4xf32>) outs(%e : tensor<2x4x3xf32>) permutation = [0, 2, 1]
   return %t : tensor<2x4x3xf32>
 }
+
+// -----
+
+// Equal kernels are one; alpha makes a difference.
+// CHECK: func private @layers_kernel0
+// CHECK: func private @layers_kernel1
+// CHECK-NEXT: act.helu {{.*}} {alpha = 2
+// CHECK-NOT: func private
+// CHECK: func @layers(
+// CHECK: linalg.transpose
+// CHECK: call @layers_kernel0
+// CHECK: linalg.transpose
+// CHECK: call @layers_kernel0
+// CHECK: linalg.transpose
+// CHECK: call @layers_kernel1
+func.func @layers(%x: tensor<4x4xf32>, %e: tensor<4x4xf32>) -> tensor<4x4xf32> {
+  %0 = linalg.transpose ins(%x : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) permutation = [1, 0]
+  %1 = act.helu %0 {alpha = 1.0} : tensor<4x4xf32>
+  %2 = linalg.transpose ins(%1 : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) permutation = [1, 0]
+  %3 = act.helu %2 {alpha = 1.0} : tensor<4x4xf32>
+  %4 = linalg.transpose ins(%3 : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) permutation = [1, 0]
+  %5 = act.helu %4 {alpha = 2.0} : tensor<4x4xf32>
+  return %5 : tensor<4x4xf32>
+}

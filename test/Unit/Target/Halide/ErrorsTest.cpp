@@ -90,3 +90,17 @@ TEST(Errors, CrashOfTheCodeGenerator) {
                               "halide.gpu_blocks @y, \"o\"\n halide.gpu_threads @y, \"t\"\n"),
               "x86-64-linux-cuda", "the code generator crashed");
 }
+
+/// Kernels that are compiled at the same time fail as if it were one after the other.
+TEST(Errors, OfSeveralKernels) {
+  Source source(pipeline(plain, "halide.vectorize @y, \"i\"\n"));
+  std::pair<halide::PipelineOp, halide::ScheduleOp> good(source.pipeline, nullptr), bad(source.pipeline, source.schedule);
+  EXPECT_TRUE(mlir::failed(emitKernels({good, bad, good, bad}, "host", {Artifact::Object})));
+  EXPECT_EQ(source.errors.size(), 1u);
+
+  auto all = emitKernels(std::vector(9, good), "host", {Artifact::Object});
+  ASSERT_TRUE(mlir::succeeded(all));
+  ASSERT_EQ(all->size(), 9u);
+  for (const Artifacts &one : *all)
+    EXPECT_EQ(one, all->front());
+}

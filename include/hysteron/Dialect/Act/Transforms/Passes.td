@@ -133,8 +133,8 @@ def ActOutlineKernels : Pass<"act-outline-kernels", "::mlir::ModuleOp"> {
     In a function that is more than a kernel, neighbouring activations and
     element-wise, broadcasting or reducing computations become a private function
     in kernel form, `f_kernel0`, `f_kernel1`, ..., and a call of it. Constants,
-    shapes and views that they need go along. A function that is a kernel as a
-    whole stays as it is.
+    shapes and views that they need go along. Equal kernels are one. A function that
+    is a kernel as a whole stays as it is.
   }];
   let dependentDialects = ["::mlir::func::FuncDialect"];
 }
