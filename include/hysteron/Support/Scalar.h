@@ -160,6 +160,12 @@ inline Scalar muladd(Scalar a, Scalar b, Scalar c) {
                                                      contract));
 }
 
+/// a^2, whose rounding is not promised: e^-a^2 is computed from a.
+inline Scalar square(Scalar a) {
+  return Scalar(a.getBuilder(), mlir::arith::MulFOp::create(a.getBuilder(), a.get(), a.get(),
+                                                            mlir::arith::FastMathFlags::contract));
+}
+
 /// c0 + c1 x + c2 x^2 + ... by Horner's scheme.
 inline Scalar polynomial(Scalar x, llvm::ArrayRef<double> coefficients) {
   Scalar sum = coefficients.back();

@@ -66,11 +66,14 @@ Gaussian expand::gaussian(Scalar z) {
   return {z, zz, expOfSmall(r, -1) * minusN.power()};
 }
 
-/// The a of -a^2, if x is that.
+/// The a of -a^2, if x is that and the product may be something better than a
+/// rounded one: fusing two ops must not change what they compute.
 static std::optional<Scalar> findMinusSquare(Scalar x) {
-  auto minus = x.get().getDefiningOp<mlir::arith::NegFOp>();
-  auto square = minus ? minus.getOperand().getDefiningOp<mlir::arith::MulFOp>() : nullptr;
-  if (!square || square.getLhs() != square.getRhs())
+  using namespace mlir::arith;
+  auto minus = x.get().getDefiningOp<NegFOp>();
+  auto square = minus ? minus.getOperand().getDefiningOp<MulFOp>() : nullptr;
+  if (!square || square.getLhs() != square.getRhs() ||
+      !bitEnumContainsAll(square.getFastmath(), FastMathFlags::contract))
     return std::nullopt;
   return Scalar(x.getBuilder(), square.getLhs());
 }

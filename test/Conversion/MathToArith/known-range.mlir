@@ -37,3 +37,25 @@ func.func @chain(%x: f64, %rate: f64) -> f64 {
   %y = math.log1p %t : f64
   return %y : f64
 }
+
+// e^-a^2 is computed from a, by its upper half, but only where the product need not
+// be rounded: that of another op is, fused or not.
+// CHECK-LABEL: func.func @gaussian
+// CHECK: arith.andi
+// CHECK: return
+func.func @gaussian(%a: f32) -> f32 {
+  %square = arith.mulf %a, %a fastmath<contract> : f32
+  %minus = arith.negf %square : f32
+  %y = math.exp %minus : f32
+  return %y : f32
+}
+
+// CHECK-LABEL: func.func @power_of_a_product
+// CHECK-NOT: arith.andi
+// CHECK: return
+func.func @power_of_a_product(%a: f32) -> f32 {
+  %square = arith.mulf %a, %a : f32
+  %minus = arith.negf %square : f32
+  %y = math.exp %minus : f32
+  return %y : f32
+}

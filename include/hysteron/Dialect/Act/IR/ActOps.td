@@ -211,7 +211,7 @@ def Act_GeluOp : Act_Activation<"gelu", [Option<"approximate", ["none", "tanh"]>
     }
     Scalar z = clamp(x, -40, 40);
     Scalar s = -sqrtHalf * z;
-    return 0.5 * erfc(s) + z * (invSqrtTwoPi * exp(-(s * s)));
+    return 0.5 * erfc(s) + z * (invSqrtTwoPi * exp(-square(s)));
   }];
 }
 
