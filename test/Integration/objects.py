@@ -5,7 +5,8 @@
   - f_forward.o and f_backward.o are there, each with less than 32 kB of text and
     with nothing of Halide's runtime inside;
   - compiling again (for two of the targets, to save time) gives the same bytes;
-  - ptxas takes the PTX and spills no register.
+  - ptxas takes the PTX, spills no register and keeps nothing in local memory, and
+    kernels without sums load and store 128 bits at a time.
 """
 
 import argparse
@@ -58,6 +59,14 @@ def check_ptx(path):
     clean = len(re.findall(r"\b0 bytes spill stores, 0 bytes spill loads", said))
     if not 0 < entries == clean:
         yield f"ptxas found {entries} kernels, {clean} without spills"
+    stacks = re.findall(r"\b([1-9]\d*) bytes stack frame", said)
+    if stacks:
+        yield f"{len(stacks)} kernels keep something in local memory"
+    # Each kernel is there twice, for extents that are a multiple of a block and for others.
+    if entries == 2:
+        for access in "ld", "st":
+            if not re.search(rf"\b{access}\.global\S*\.v(4\.[bfu]32|2\.[bfu]64)", path.read_text()):
+                yield f"no {access}.global of 128 bits"
 
 
 def compile_twice(job):

@@ -197,9 +197,12 @@ FailureOr<Blobs> KernelEmitter::compile(ScheduleOp schedule, ArrayRef<Artifact> 
   if (!guarded(message, [&] {
         DropBufferChecks dropChecks;
         ShareValues shareValues;
+        WidenAccesses widenAccesses;
         ::Halide::Pipeline kernel(outputs);
         kernel.add_custom_lowering_pass(&dropChecks, nullptr);
         kernel.add_custom_lowering_pass(&shareValues, nullptr);
+        if (machine.isCUDA())
+          kernel.add_custom_lowering_pass(&widenAccesses, nullptr);
         kernel
             .compile_to_module(inputs, pipeline.getSymName().str() + "_kernel", machine.target,
                                ::Halide::LinkageType::ExternalPlusArgv)

@@ -133,3 +133,41 @@ Stmt ShareValues::visit(const Block *op) {
   }
   return Block::make(result);
 }
+
+namespace {
+/// Where 128 bits are as four numbers, if they are aligned neighbours of another width.
+struct WideAccess {
+  template <typename Access>
+  WideAccess(const Access *op, ::Halide::Type type) {
+    auto *ramp = op->index.template as<Ramp>();
+    if (type.bits() == 32 || type.bits() * type.lanes() != 128 || !ramp || !is_const_one(ramp->stride) ||
+        !is_const_one(op->predicate) || op->alignment.modulus % type.lanes() || op->alignment.remainder % type.lanes())
+      return;
+    auto scale = [&](auto index) { return index * type.bits() / 32; };
+    // In 64 bits, of which numbers wider than these have need.
+    auto base = cast(::Halide::Int(64), ramp->base);
+    index = Ramp::make(simplify(scale(base)), make_one(base.type()), 4);
+    alignment = {scale(op->alignment.modulus), scale(op->alignment.remainder)};
+  }
+
+  static ::Halide::Type type() { return ::Halide::UInt(32, 4); }
+  Expr index;
+  ModulusRemainder alignment;
+};
+} // namespace
+
+Expr WidenAccesses::visit(const Load *op) {
+  WideAccess wide(op, op->type);
+  if (!wide.index.defined())
+    return IRMutator::visit(op);
+  return Reinterpret::make(op->type, Load::make(wide.type(), op->name, wide.index, op->image, op->param,
+                                                const_true(4), wide.alignment));
+}
+
+Stmt WidenAccesses::visit(const Store *op) {
+  WideAccess wide(op, op->value.type());
+  if (!wide.index.defined())
+    return IRMutator::visit(op);
+  return Store::make(op->name, Reinterpret::make(wide.type(), mutate(op->value)), wide.index, op->param,
+                     const_true(4), wide.alignment);
+}

@@ -29,6 +29,14 @@ class ShareValues final : public ::Halide::Internal::IRMutator {
   ::Halide::Internal::Stmt visit(const ::Halide::Internal::Block *op) override;
 };
 
+/// On CUDA, 128 bits of numbers of any width are loaded and stored as four of 32
+/// bits: these are what Halide knows to be one access.
+class WidenAccesses final : public ::Halide::Internal::IRMutator {
+  using IRMutator::visit;
+  ::Halide::Expr visit(const ::Halide::Internal::Load *op) override;
+  ::Halide::Internal::Stmt visit(const ::Halide::Internal::Store *op) override;
+};
+
 } // namespace hysteron::halide
 
 #endif // HYSTERON_LIB_TARGET_HALIDE_LOWERING_H

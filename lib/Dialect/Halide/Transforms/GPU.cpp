@@ -56,7 +56,7 @@ void GpuLoops::elementwise(FuncOp func) {
   auto vars = varsOf(func);
   OutputOp output = kernel.outputOf(func);
   unsigned bytes = std::max(1u, output.getElementType().getIntOrFloatBitWidth() / 8);
-  int64_t vector = std::clamp<int64_t>(16 / bytes, 1, 4), threads = 256;
+  int64_t vector = std::clamp<int64_t>(16 / bytes, 1, 8), threads = 256;
   FuncOp total = totalOf(func);
   // A long formula is not waiting for memory, and would be there twice, or
   // three times where it also makes sums.
