@@ -111,18 +111,35 @@ LogicalResult hysteron::importModel(ModuleOp module) {
       "tosa-to-scf,tosa-to-tensor,tosa-to-arith),canonicalize,cse");
 }
 
-/// MLIR's verifier leaves this to run time, where it is undefined.
+/// MLIR's verifier leaves some dimensions to run time, where they are undefined, and
+/// sees 32 bits of others.
 static LogicalResult checkDimensions(ModuleOp module) {
-  return failure(module
-                     .walk([](tensor::DimOp dim) {
-                       auto type = dyn_cast<RankedTensorType>(dim.getSource().getType());
-                       std::optional<int64_t> index = dim.getConstantIndex();
-                       if (!type || !index || (*index >= 0 && *index < type.getRank()))
-                         return WalkResult::advance();
-                       dim.emitError() << type << " has no dimension " << *index;
-                       return WalkResult::interrupt();
-                     })
-                     .wasInterrupted());
+  auto check = [](Operation *op, Type type, ArrayRef<int64_t> dims) {
+    auto tensor = dyn_cast<RankedTensorType>(type);
+    for (int64_t dim : dims)
+      if (tensor && (dim < 0 || dim >= tensor.getRank())) {
+        op->emitError() << type << " has no dimension " << dim;
+        return WalkResult::interrupt();
+      }
+    return WalkResult::advance();
+  };
+  auto checkGroups = [&](Operation *op, Type type, ArrayRef<ReassociationIndices> groups) {
+    for (ArrayRef<int64_t> group : groups)
+      if (check(op, type, group).wasInterrupted())
+        return WalkResult::interrupt();
+    return WalkResult::advance();
+  };
+  WalkResult result = module.walk([&](Operation *op) {
+    if (auto dim = dyn_cast<tensor::DimOp>(op))
+      if (std::optional<int64_t> index = dim.getConstantIndex())
+        return check(op, dim.getSource().getType(), *index);
+    if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(op))
+      return checkGroups(op, collapse.getSrcType(), collapse.getReassociationIndices());
+    if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op))
+      return checkGroups(op, expand.getResultType(), expand.getReassociationIndices());
+    return WalkResult::advance();
+  });
+  return failure(result.wasInterrupted());
 }
 
 static LogicalResult checkAndImport(ModuleOp module,

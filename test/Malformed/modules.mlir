@@ -175,3 +175,15 @@ func.func @f(%x: tensor<?x4xf32>) -> tensor<?x4xf32> {
   %y = linalg.add ins(%x, %x : tensor<?x4xf32>, tensor<?x4xf32>) outs(%e : tensor<?x4xf32>) -> tensor<?x4xf32>
   return %y : tensor<?x4xf32>
 }
+// -----
+func.func @f(%x: tensor<2x3xf32>) -> tensor<6xf32> {
+  %c = tensor.collapse_shape %x [[0x7FF0000000000000, 1]] : tensor<2x3xf32> into tensor<6xf32> // error: 'tensor<2x3xf32>' has no dimension 9218868437227405312
+  %y = act.relu %c : tensor<6xf32>
+  return %y : tensor<6xf32>
+}
+// -----
+func.func @f(%x: tensor<6xf32>) -> tensor<2x3xf32> {
+  %y = act.relu %x : tensor<6xf32>
+  %e = tensor.expand_shape %y [[0x100000000, 1]] output_shape [2, 3] : tensor<6xf32> into tensor<2x3xf32> // error: 'tensor<2x3xf32>' has no dimension 4294967296
+  return %e : tensor<2x3xf32>
+}

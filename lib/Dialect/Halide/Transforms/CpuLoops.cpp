@@ -18,9 +18,7 @@ using namespace hysteron::halide;
 /// Elements whose mask bits are in neighbouring bytes, and in one row of bytes.
 static constexpr int64_t kMaskLine = 64, kMaskBlock = 512;
 static constexpr int64_t kLanes = 16;
-/// Ops of a formula, constants included, of which a processor has too few
-/// iterations in sight to fill its pipes: there two vectors are computed at once.
-/// On Sapphire Rapids 10 to 20 % for softplus, gelu and apa; shorter ones lose.
+/// Ops of a formula, constants included, above which it is a long one.
 static constexpr unsigned kLongFormula = 80;
 /// A block of terms up to this size is kept on the stack.
 static constexpr int64_t kStackBytes = 32768;
@@ -37,8 +35,7 @@ private:
   int64_t lanesFor(FuncOp func) const { return std::max<int64_t>(1, p.vectorBytes / kernel.widestFloat(func)); }
   /// Elements that one iteration computes.
   int64_t stepFor(FuncOp func) const {
-    unsigned own = kernel.formulaSize(func) > kLongFormula ? 2 : 1;
-    return lanesFor(func) * (p.vectors ? p.vectors : own);
+    return lanesFor(func) * (kernel.formulaSize(func) > kLongFormula ? p.longVectors : p.vectors);
   }
 
   /// One step at a time; returns the loop around it.

@@ -55,7 +55,8 @@ struct HalideSchedule : impl::HalideScheduleBase<HalideSchedule> {
     if (info.device != Device::None)
       return scheduleGPU(kernel, directives, info);
     CpuParameters parameters = info.arch == Arch::Arm ? getArmParameters(info) : getX86Parameters(info);
-    parameters.vectors = vectors;
+    if (vectors)
+      parameters.vectors = parameters.longVectors = vectors;
     if (grain)
       parameters.grain = grain;
     scheduleCpu(kernel, directives, parameters);

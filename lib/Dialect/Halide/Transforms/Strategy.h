@@ -24,8 +24,8 @@ struct CpuParameters {
   int64_t grain;
   /// Channels whose lanes a reduction over rows keeps in the nearest cache.
   int64_t channelTile;
-  /// Vectors computed at once; 0: two if the formula is long.
-  unsigned vectors = 0;
+  /// Vectors that a step computes, and of a long formula.
+  unsigned vectors, longVectors;
 };
 
 void scheduleCpu(const Kernel &kernel, Directives &directives, const CpuParameters &parameters);

@@ -1,6 +1,6 @@
 // A user's choice goes before that of the pass, on a CPU.
 // RUN: hysteron-opt %s --halide-schedule="target=x86-64-linux-sse41 vectors=4 grain=2048" | FileCheck %s -DSTEP=16 -DVECTORS=128
-// RUN: hysteron-opt %s --halide-schedule="target=arm-64-linux grain=1024" | FileCheck %s -DSTEP=4 -DVECTORS=256
+// RUN: hysteron-opt %s --halide-schedule="target=arm-64-linux grain=1024" | FileCheck %s -DSTEP=16 -DVECTORS=64
 // RUN: hysteron-opt %s --halide-schedule="target=x86-64-linux-sse41 vectors=0 grain=0" | FileCheck %s -DSTEP=4 -DVECTORS=4096
 // RUN: hysteron-opt %s --halide-schedule="target=x86-64-linux-cuda vectors=4 grain=2048" -o %t.options
 // RUN: hysteron-opt %s --halide-schedule="target=x86-64-linux-cuda" -o %t.none

@@ -30,7 +30,7 @@ def HalideSchedule : Pass<"halide-schedule", "::mlir::ModuleOp"> {
   let options = [
     Option<"target", "target", "std::string", /*default=*/"\"host\"", "a target, spelled as Halide does">,
     Option<"vectors", "vectors", "unsigned", /*default=*/"0",
-           "CPU: vectors that a step computes, 1, 2, 4 or 8; 0: by the length of the formula">,
+           "CPU: vectors that a step computes, 1, 2, 4 or 8; 0: by the target and the length of the formula">,
     Option<"grain", "grain", "int64_t", /*default=*/"0",
            "CPU: elements of a parallel block, 1024 to 2^30; 0: as the target's cores like it">];
   let dependentDialects = ["::hysteron::halide::HalideDialect"];
