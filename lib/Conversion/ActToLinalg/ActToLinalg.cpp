@@ -222,28 +222,6 @@ struct ConvertBackward : OpRewritePattern<BackwardOp> {
   }
 };
 
-/// A sum of zeros, the gradient of a parameter that nothing depends on, is what it
-/// starts with. Of a kernel that reads nothing Halide would not know the extents.
-struct DropSumsOfZeros : OpRewritePattern<linalg::GenericOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(linalg::GenericOp op, PatternRewriter &rewriter) const override {
-    bool changed = false;
-    for (auto [result, init, sum, yielded] :
-         llvm::zip_equal(op.getResults(), op.getDpsInits(), op.getRegionOutputArgs(),
-                         op.getBody()->getTerminator()->getOperands())) {
-      auto add = yielded.getDefiningOp<arith::AddFOp>();
-      auto fill = init.getDefiningOp<linalg::FillOp>();
-      if (result.use_empty() || !add || add.getLhs() != sum || !matchPattern(add.getRhs(), m_AnyZeroFloat()) ||
-          !fill || !matchPattern(fill.value(), m_PosZeroFloat()))
-        continue;
-      rewriter.replaceAllUsesWith(result, init);
-      changed = true;
-    }
-    return success(changed);
-  }
-};
-
 struct ConvertElementwise : RewritePattern {
   explicit ConvertElementwise(MLIRContext *context)
       : RewritePattern(MatchAnyOpTypeTag(), 1, context) {}
@@ -255,7 +233,7 @@ struct ConvertElementwise : RewritePattern {
 } // namespace
 
 void hysteron::populateActToLinalgPatterns(RewritePatternSet &patterns) {
-  patterns.add<ConvertForward, ConvertMask, ConvertBackward, DropSumsOfZeros, ConvertElementwise>(
+  patterns.add<ConvertForward, ConvertMask, ConvertBackward, ConvertElementwise>(
       patterns.getContext());
 }
 

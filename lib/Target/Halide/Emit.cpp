@@ -155,7 +155,6 @@ LogicalResult KernelEmitter::emitUpdate(UpdateOp update) {
 }
 
 LogicalResult KernelEmitter::emitPipeline() {
-  // Extents of outputs may be asked for before their Funcs are there.
   for (auto input : pipeline.getOps<InputOp>()) {
     ::Halide::Parameter buffer(halideType(input.getElementType()), true, input.getRank(), input.getSymName().str());
     constrain(buffer, input);
@@ -163,6 +162,11 @@ LogicalResult KernelEmitter::emitPipeline() {
     inputs.push_back(::Halide::Argument(buffer.name(), ::Halide::Argument::InputBuffer, buffer.type(),
                                         buffer.dimensions(), buffer.get_argument_estimates()));
   }
+  // Extents of outputs may be asked for before their Funcs are there: of a parameter
+  // that only has the name, which is what counts in the end.
+  for (auto output : pipeline.getOps<OutputOp>())
+    sources.buffers[output.getFunc()] =
+        ::Halide::Parameter(halideType(output.getElementType()), true, output.getRank(), output.getFunc().str());
   for (Operation &op : *pipeline.getBody()) {
     if (auto func = dyn_cast<FuncOp>(op); func && failed(emitPure(func)))
       return failure();

@@ -69,16 +69,3 @@ func.func @user(%x: tensor<4xf32>) -> tensor<4xf32> {
   %y = act.apply @square(%x) : (tensor<4xf32>) -> tensor<4xf32>
   return %y : tensor<4xf32>
 }
-
-// The gradient of a parameter that nothing depends on is no sum of zeros.
-// CHECK-LABEL: func @unused_parameter_backward
-// CHECK: %[[ZEROS:.*]] = linalg.fill
-// CHECK: return %{{.*}}, %[[ZEROS]]
-act.define @whole_part(%x: f32, %p: f32) {
-  %y = math.trunc %x : f32
-  act.yield %y : f32
-}
-func.func @unused_parameter_backward(%x: tensor<2x?xf32>, %p: tensor<2xf32>, %dy: tensor<2x?xf32>) -> (tensor<2x?xf32>, tensor<2xf32>) {
-  %0:2 = act.backward "apply" {callee = @whole_part} <input>(%x) parameters(%p) cotangent(%dy) {channel_dim = 0} : (tensor<2x?xf32>, tensor<2xf32>, tensor<2x?xf32>) -> (tensor<2x?xf32>, tensor<2xf32>)
-  return %0#0, %0#1 : tensor<2x?xf32>, tensor<2xf32>
-}
