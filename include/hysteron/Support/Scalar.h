@@ -160,6 +160,12 @@ inline Scalar muladd(Scalar a, Scalar b, Scalar c) {
                                                      contract));
 }
 
+/// log(1 + a), by a shorter way where a is known to be a fraction. Only for an `a` that
+/// the formula at hand bounds by itself: fusing must not make a difference.
+inline Scalar log1pOfFraction(Scalar a) {
+  return Scalar(a.getBuilder(), mlir::math::Log1pOp::create(a.getBuilder(), a.get(), mlir::arith::FastMathFlags::afn));
+}
+
 /// a^2, whose rounding is not promised: e^-a^2 is computed from a.
 inline Scalar square(Scalar a) {
   return Scalar(a.getBuilder(), mlir::arith::MulFOp::create(a.getBuilder(), a.get(), a.get(),

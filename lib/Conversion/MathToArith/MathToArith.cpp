@@ -7,6 +7,7 @@
 
 #include "hysteron/Conversion/MathToArith/Passes.h"
 #include "Expansions.h"
+#include "Interval.h"
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/Rewrite/PatternApplicator.h"
 
@@ -34,6 +35,21 @@ struct Expand : OpRewritePattern<Op> {
   }
 };
 
+struct ExpandLog1p : OpRewritePattern<math::Log1pOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(math::Log1pOp op, PatternRewriter &rewriter) const override {
+    // An interval's ends are rounded outwards.
+    Interval range = intervalOf(op.getOperand());
+    if (!op.getType().isF32() || !bitEnumContainsAll(op.getFastmath(), arith::FastMathFlags::afn) || range.low < 0 ||
+        range.high > 1 + 0x1p-16)
+      return rewriter.notifyMatchFailure(op, "not known to be of an f32 fraction");
+    ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
+    rewriter.replaceOp(op, expand::log1pOfFraction(Scalar(builder, op.getOperand())).get());
+    return success();
+  }
+};
+
 struct MathToArith : hysteron::impl::ConvertMathToArithBase<MathToArith> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
@@ -57,6 +73,7 @@ struct MathToArith : hysteron::impl::ConvertMathToArithBase<MathToArith> {
 } // namespace
 
 void hysteron::populateMathToArithPatterns(RewritePatternSet &patterns) {
+  patterns.add<ExpandLog1p>(patterns.getContext(), /*benefit=*/2);
   patterns.add<Expand<math::CoshOp, expand::cosh>, Expand<math::ErfOp, expand::erf>,
                Expand<math::ErfcOp, expand::erfc>, Expand<math::ExpOp, expand::exp>,
                Expand<math::Exp2Op, expand::exp2>, Expand<math::ExpM1Op, expand::expm1>,

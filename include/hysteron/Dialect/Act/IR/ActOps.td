@@ -151,7 +151,7 @@ def Act_SoftplusOp : Act_Activation<"softplus", [NonZero<"beta">]> {
   let summary = "log(1 + e^(beta x)) / beta";
   let forward = [{
     Scalar z = beta * x;
-    return select(z > 0, x, 0) + log1p(exp(-abs(z))) / beta;
+    return select(z > 0, x, 0) + log1pOfFraction(exp(-abs(z))) / beta;
   }];
   let derivative = "return logistic(beta * x);";
 }
