@@ -34,7 +34,7 @@ Scalar log(Scalar x);     // 0.95, 1
 Scalar log2(Scalar x);    // 2.1, 2.2
 Scalar log10(Scalar x);   // 2.1, 2.2
 Scalar log1p(Scalar x);   // 1.55, 1.6
-Scalar log1pOfFraction(Scalar x); // f32, 0 <= x <= 1
+Scalar log1pOfFraction(Scalar x); // of e^-|x| in f32: 1.9 with that of the power
 Scalar sinh(Scalar x);    // 1.75, 1.8
 Scalar cosh(Scalar x);    // 1.65, 1.7
 Scalar tanh(Scalar x);    // 2.1, 2.3

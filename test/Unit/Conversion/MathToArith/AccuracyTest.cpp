@@ -64,6 +64,8 @@ T log1pTo40(T x) { return std::log1p(std::abs(x) > 40 ? 40 : std::abs(x)); }
 
 template <typename T>
 T gaussian(T x) { return std::exp(-x * x); }
+template <typename T>
+T log1pOfPower(T x) { return std::log1p(std::exp(-std::abs(x))); }
 
 const char *const below40 = "%c = arith.constant 40.0 : T %a = arith.minimumf %x, %c : T";
 const char *const to40 = "%m = math.absf %x : T %c = arith.constant 40.0 : T %a = arith.minimumf %m, %c : T";
@@ -87,7 +89,9 @@ const Function functions[] = {
     {"log1pOfSize", log1pOfSize, log1pOfSize, 1.55, 1.6, "log1p", "%a = math.absf %x : T"},
     {"log1pTo40", log1pTo40, log1pTo40, 1.55, 1.6, "log1p", to40},
     {"gaussian", gaussian, gaussian, 1.3, 1.6, "exp",
-     "%m = arith.mulf %x, %x : T %a = arith.negf %m : T"},
+     "%m = arith.mulf %x, %x fastmath<contract> : T %a = arith.negf %m : T"},
+    {"log1pOfPower", log1pOfPower, log1pOfPower, 1.9, 2.0, "log1p",
+     "%m = math.absf %x : T %n = arith.negf %m : T %a = math.exp %n : T"},
 };
 
 /// op on scalars, compiled as a loop over arrays.
@@ -140,7 +144,7 @@ private:
     std::string text = "func.func @f(%x: T) -> T { ";
     text += function.argument ? function.argument : "";
     text += std::string(" %y = math.") + (function.op ? function.op : function.name) +
-            (function.argument ? " %a" : " %x") + " : T return %y : T }";
+            (function.argument ? " %a" : " %x") + " fastmath<afn> : T return %y : T }";
     for (size_t at; (at = text.find('T')) != std::string::npos;)
       text.replace(at, 1, type);
     auto source = parseSourceString<ModuleOp>(text, ParserConfig(&context));
