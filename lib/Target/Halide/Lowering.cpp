@@ -135,13 +135,15 @@ Stmt ShareValues::visit(const Block *op) {
 }
 
 namespace {
-/// Where 128 bits are as four numbers, if they are aligned neighbours of another width.
+/// Where 128 bits are as four numbers, if they are neighbours of another width in a
+/// buffer that the schedule says is aligned.
 struct WideAccess {
   template <typename Access>
   WideAccess(const Access *op, ::Halide::Type type) {
     auto *ramp = op->index.template as<Ramp>();
     if (type.bits() == 32 || type.bits() * type.lanes() != 128 || !ramp || !is_const_one(ramp->stride) ||
-        !is_const_one(op->predicate) || op->alignment.modulus % type.lanes() || op->alignment.remainder % type.lanes())
+        !is_const_one(op->predicate) || !op->param.defined() || op->param.host_alignment() < 16 ||
+        op->alignment.modulus % type.lanes() || op->alignment.remainder % type.lanes())
       return;
     auto scale = [&](auto index) { return index * type.bits() / 32; };
     // In 64 bits, of which numbers wider than these have need.
