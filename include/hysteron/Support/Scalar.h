@@ -146,6 +146,11 @@ inline Scalar select(Scalar condition, Scalar a, Scalar b) {
                                               condition.get(), a.get(), b.get()));
 }
 
+/// The nearest number up to `high`, or from `low` on, of which neither is NaN or a zero
+/// whose sign counts; NaN stays. Of computed bounds min and max make several instructions.
+inline Scalar atMost(Scalar x, Scalar high) { return select(high.as(x) < x, high, x); }
+inline Scalar atLeast(Scalar x, Scalar low) { return select(low.as(x) > x, low, x); }
+
 /// a * b + c in one rounding where the target has the instruction, in two
 /// elsewhere. Exact fma is math.fma.
 inline Scalar muladd(Scalar a, Scalar b, Scalar c) {
@@ -160,16 +165,51 @@ inline Scalar muladd(Scalar a, Scalar b, Scalar c) {
                                                      contract));
 }
 
-/// log(1 + a), by a shorter way where a is known to be a fraction. Only for an `a` that
-/// the formula at hand bounds by itself: fusing must not make a difference.
-inline Scalar log1pOfFraction(Scalar a) {
-  return Scalar(a.getBuilder(), mlir::math::Log1pOp::create(a.getBuilder(), a.get(), mlir::arith::FastMathFlags::afn));
-}
+/// Marks an exp or exp2 of `boundedExp`.
+inline constexpr llvm::StringLiteral boundedAttrName = "act.bounded";
 
-/// a^2, whose rounding is not promised: e^-a^2 is computed from a.
-inline Scalar square(Scalar a) {
-  return Scalar(a.getBuilder(), mlir::arith::MulFOp::create(a.getBuilder(), a.get(), a.get(),
-                                                            mlir::arith::FastMathFlags::contract));
+namespace detail {
+template <typename Op>
+Scalar boundedPower(Scalar a, Scalar b) {
+  auto &builder = a.getBuilder();
+  mlir::Value exponent = b.isLiteral(1) ? a.get()
+                                        : mlir::arith::MulFOp::create(builder, a.get(), b.as(a).get(),
+                                                                      mlir::arith::FastMathFlags::contract);
+  auto power = Op::create(builder, exponent);
+  power->setAttr(boundedAttrName, builder.getUnitAttr());
+  return Scalar(builder, power);
+}
+} // namespace detail
+
+/// Where the exponent of a bounded power may lie: at the ends it is, or may be, 0 and
+/// infinite. In f32 or f64, as x is.
+struct ExpRange {
+  explicit ExpRange(Scalar x) : low(x.getFloatType().isF64() ? -709 : -88), high(x.getFloatType().isF64() ? 710 : 89) {}
+  double low, high;
+};
+
+/// e^(a b), for a formula that knows a b to be in `ExpRange` or does not use the result,
+/// which then is any number. The product is not rounded, and what would be subnormal
+/// may be 0.
+inline Scalar boundedExp(Scalar a, Scalar b = 1) { return detail::boundedPower<mlir::math::ExpOp>(a, b); }
+/// 2^(a b) likewise, for exponents from -127 to 127 (f64: 1023).
+inline Scalar boundedExp2(Scalar a, Scalar b = 1) { return detail::boundedPower<mlir::math::Exp2Op>(a, b); }
+
+/// Whether a * b + c takes its product unrounded where there is an instruction for it: that
+/// product, the operand of an addition or subtraction marked `contract`. Only one that
+/// nobody sees: its rounding is then nobody's.
+inline mlir::arith::MulFOp getContracted(mlir::Operation *sum, unsigned operand) {
+  using namespace mlir::arith;
+  auto contracts = [](mlir::Operation *op) {
+    auto math = mlir::dyn_cast<ArithFastMathInterface>(op);
+    return math && bitEnumContainsAll(math.getFastMathFlagsAttr().getValue(), FastMathFlags::contract);
+  };
+  auto isSum = [&](mlir::Operation *op) { return mlir::isa<AddFOp, SubFOp>(op) && contracts(op); };
+  auto product = isSum(sum) ? sum->getOperand(operand).getDefiningOp<MulFOp>() : MulFOp();
+  return product && contracts(product) && product->getBlock() == sum->getBlock() &&
+                 llvm::all_of(product->getUsers(), isSum)
+             ? product
+             : MulFOp();
 }
 
 /// c0 + c1 x + c2 x^2 + ... by Horner's scheme.

@@ -68,13 +68,6 @@ constexpr double log32[] = {
     -0x1.555b8cp-3, 0x1.233af6p-3, -0x1.fc3e3ap-4,
     0x1.e6dd24p-4, -0x1.dd992ap-4, 0x1.13be0cp-4};
 
-// 2^-27.453125
-constexpr double log1pOfFraction32[] = {
-    -0x1p-1, 0x1.55553p-2, -0x1.fff39ap-3,
-    0x1.98e0fep-3, -0x1.4ff488p-3, 0x1.0d1f96p-3,
-    -0x1.7d92aap-4, 0x1.a1df7p-5, -0x1.281a22p-6,
-    0x1.88aaep-9};
-
 // 2^-57.640625
 constexpr double log64[] = {
     0x1.5555555555558p-1, 0x1.99999999952d2p-2, 0x1.2492492df8483p-2,

@@ -141,7 +141,3 @@ Scalar expand::log1p(Scalar x) {
     return result;
   return select(x > -1, result, select(x == -1, -expand::inf, expand::nan));
 }
-
-Scalar expand::log1pOfFraction(Scalar x) {
-  return muladd(x * x, polynomial(x, coefficients::log1pOfFraction32), x);
-}

@@ -35,18 +35,14 @@ struct Expand : OpRewritePattern<Op> {
   }
 };
 
-struct ExpandLog1p : OpRewritePattern<math::Log1pOp> {
-  using OpRewritePattern::OpRewritePattern;
+template <typename Op, Scalar (*Expansion)(Scalar)>
+struct ExpandBounded : Expand<Op, Expansion> {
+  using Expand<Op, Expansion>::Expand;
 
-  LogicalResult matchAndRewrite(math::Log1pOp op, PatternRewriter &rewriter) const override {
-    // An interval's ends are rounded outwards.
-    Interval range = intervalOf(op.getOperand());
-    if (!op.getType().isF32() || !bitEnumContainsAll(op.getFastmath(), arith::FastMathFlags::afn) || range.low < 0 ||
-        range.high > 1 + 0x1p-16)
-      return rewriter.notifyMatchFailure(op, "not known to be of an f32 fraction");
-    ImplicitLocOpBuilder builder(op.getLoc(), rewriter);
-    rewriter.replaceOp(op, expand::log1pOfFraction(Scalar(builder, op.getOperand())).get());
-    return success();
+  LogicalResult matchAndRewrite(Op op, PatternRewriter &rewriter) const override {
+    if (!op->hasAttr(boundedAttrName))
+      return rewriter.notifyMatchFailure(op, "of any argument");
+    return Expand<Op, Expansion>::matchAndRewrite(op, rewriter);
   }
 };
 
@@ -73,7 +69,8 @@ struct MathToArith : hysteron::impl::ConvertMathToArithBase<MathToArith> {
 } // namespace
 
 void hysteron::populateMathToArithPatterns(RewritePatternSet &patterns) {
-  patterns.add<ExpandLog1p>(patterns.getContext(), /*benefit=*/2);
+  patterns.add<ExpandBounded<math::ExpOp, expand::boundedExp>, ExpandBounded<math::Exp2Op, expand::boundedExp2>>(
+      patterns.getContext(), /*benefit=*/2);
   patterns.add<Expand<math::CoshOp, expand::cosh>, Expand<math::ErfOp, expand::erf>,
                Expand<math::ErfcOp, expand::erfc>, Expand<math::ExpOp, expand::exp>,
                Expand<math::Exp2Op, expand::exp2>, Expand<math::ExpM1Op, expand::expm1>,

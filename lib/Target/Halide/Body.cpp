@@ -9,6 +9,8 @@
 #include "Float16.h"
 #include "Scalars.h"
 
+#include "hysteron/Support/Scalar.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "llvm/ADT/MapVector.h"
@@ -264,16 +266,11 @@ FailureOr<Expr> Emitter::emitCast(Operation *op) {
 }
 
 FailureOr<Expr> Emitter::emitContracted(Operation *op) {
-  auto contracts = [](Operation *op) {
-    auto flags = cast<arith::ArithFastMathInterface>(op).getFastMathFlagsAttr();
-    return flags && bitEnumContainsAll(flags.getValue(), arith::FastMathFlags::contract);
-  };
-  if (!isa<arith::AddFOp, arith::SubFOp>(op) || !contracts(op) || !machine.hasFMA() || isHalf(op->getResult(0).getType()))
+  if (!machine.hasFMA() || isHalf(op->getResult(0).getType()))
     return failure();
   for (unsigned side : {0u, 1u}) {
-    auto product = op->getOperand(side).getDefiningOp<arith::MulFOp>();
-    // Only a product that nobody else sees: its rounding is then nobody's.
-    if (!product || !product->hasOneUse() || !contracts(product) || product->getBlock() != op->getBlock())
+    arith::MulFOp product = op->getNumOperands() == 2 ? getContracted(op, side) : arith::MulFOp();
+    if (!product)
       continue;
     Expr a = get(product.getLhs()), b = get(product.getRhs()), c = get(op->getOperand(1 - side));
     if (isa<arith::SubFOp>(op)) {

@@ -38,24 +38,36 @@ func.func @chain(%x: f64, %rate: f64) -> f64 {
   return %y : f64
 }
 
-// e^-a^2 is computed from a, by its upper half, but only where the product need not
-// be rounded: that of another op is, fused or not.
-// CHECK-LABEL: func.func @gaussian
-// CHECK: arith.andi
+// A formula's own power: one factor from the exponent field and no case, whatever the
+// argument. A product in it need not be rounded: a b log2(e) is a times (b log2(e)).
+// CHECK-LABEL: func.func @bounded
+// CHECK-NOT: arith.select
+// CHECK-COUNT-1: arith.shli
+// CHECK-NOT: arith.shli
 // CHECK: return
-func.func @gaussian(%a: f32) -> f32 {
-  %square = arith.mulf %a, %a fastmath<contract> : f32
-  %minus = arith.negf %square : f32
-  %y = math.exp %minus : f32
+func.func @bounded(%a: f32) -> f32 {
+  %y = math.exp %a {act.bounded} : f32
   return %y : f32
 }
 
-// CHECK-LABEL: func.func @power_of_a_product
-// CHECK-NOT: arith.andi
+// CHECK-LABEL: func.func @power_of_a_product(
+// CHECK-SAME: %[[A:.*]]: f32, %[[B:.*]]: f32
+// CHECK: %[[HIGH:.*]] = arith.mulf %[[B]], %{{.*}} : f32
+// CHECK: arith.mulf %[[A]], %[[HIGH]] fastmath<contract> : f32
 // CHECK: return
-func.func @power_of_a_product(%a: f32) -> f32 {
-  %square = arith.mulf %a, %a : f32
-  %minus = arith.negf %square : f32
-  %y = math.exp %minus : f32
+func.func @power_of_a_product(%a: f32, %b: f32) -> f32 {
+  %product = arith.mulf %a, %b fastmath<contract> : f32
+  %y = math.exp %product {act.bounded} : f32
+  return %y : f32
+}
+
+// CHECK-LABEL: func.func @power_of_a_rounded_product(
+// CHECK-SAME: %[[A:.*]]: f32, %[[B:.*]]: f32
+// CHECK: arith.mulf %[[A]], %[[B]] : f32
+// CHECK-NOT: arith.mulf %[[B]]
+// CHECK: return
+func.func @power_of_a_rounded_product(%a: f32, %b: f32) -> f32 {
+  %product = arith.mulf %a, %b : f32
+  %y = math.exp %product {act.bounded} : f32
   return %y : f32
 }

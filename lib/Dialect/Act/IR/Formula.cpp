@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "hysteron/Dialect/Act/IR/Formula.h"
+#include "Coefficients.h"
 #include "hysteron/Dialect/Act/IR/Act.h"
 #include "hysteron/Dialect/Act/IR/Derivative.h"
 #include "mlir/IR/IRMapping.h"
@@ -39,53 +40,60 @@ Scalar act::isPositiveZero(Scalar y) {
                                       zero));
 }
 
+Scalar act::log1pTail(Scalar q) {
+  return q.getFloatType().isF64() ? polynomial(q, coefficients::log1pTail64) : polynomial(q, coefficients::log1pTail32);
+}
+
+double act::normalTailEnd(Scalar z) { return z.getFloatType().isF64() ? 38.6 : coefficients::normalTailEnd32; }
+
+Scalar act::normalTail(Scalar z) {
+  if (z.getFloatType().isF64())
+    return 0.5 * erfc(sqrtHalf * z);
+  Scalar power = boundedExp2(z, polynomial(z, coefficients::normalTail32));
+  return select(z >= normalTailEnd(z), 0, 0.5 * power);
+}
+
 //===----------------------------------------------------------------------===//
 // Apa
 //===----------------------------------------------------------------------===//
 
-// Here p has vanished or is 1 for any lambda below 1e17, and z/lambda^2 is finite
-// for any lambda above 1e-9.
-static constexpr double largestZ = 1e20;
-// For a larger lambda p is 1, too; so much that t stays finite.
-static constexpr double largestLambda = 1e15;
-
-Apa::Apa(Scalar x, Scalar rawLambda, Scalar kappa, Scalar lambdaMin)
-    : x(x), kappa(kappa), floored(0), softplus(0), u(0), t(0), rate(0) {
-  bool wide = x.getFloatType().isF64();
+Apa::Apa(Scalar x, Scalar rawLambda, Scalar rawKappa, Scalar lambdaMin)
+    : x(x), kappa(0), floored(0), rate(0), above(0), power(0), q(0), tail(0), softplus(0), vanished(0) {
   double floor = static_cast<float>(lambdaMin.getLiteral());
   floored = rawLambda < floor;
-  Scalar lambda = clamp(rawLambda, floor, largestLambda);
+  // p is 1 for any lambda above 1e15, and a product with a finite x finite for any kappa.
+  Scalar lambda = clamp(rawLambda, floor, 1e15);
+  kappa = clamp(rawKappa, -1e30, 1e30);
   rate = 1 / lambda;
-  // A kappa of 0 outweighs an infinite x, too.
-  double largestX = wide ? 1e308 : 3e38;
-  Scalar z = clamp(x, -largestX, largestX) * -kappa;
-  // From here on 1 + lambda e^z is lambda e^z to the type's precision for any
-  // lambda above 1e-9, so that its logarithm grows by z and nothing else.
-  double end = wide ? 60 : 40;
-  u = exp(min(z, end));
-  t = lambda * u;
-  softplus = log1p(t) + (clamp(z, end, largestZ) - end);
+  Scalar logLambda = log(lambda), logT = muladd(-kappa, x, logLambda);
+  above = logT > 0;
+  // Up to where e^(kappa x) may be used. A kappa of 0 outweighs an infinite x.
+  double end = -ExpRange(x).low;
+  Scalar most = min(end / abs(kappa), 3e38), near = atLeast(atMost(x, most), -most);
+  power = boundedExp(select(above, -near, near), -kappa);
+  power = select(logT <= abs(logLambda) - end, 0, power);
+  q = select(above, rate, lambda) * power;
+  tail = log1pTail(q);
+  Scalar log1p = muladd(q * q, tail, q);
+  softplus = select(above, logT + log1p, log1p);
+  vanished = softplus >= end * lambda;
 }
 
-Scalar Apa::value() const { return exp(-(softplus * rate)); }
+Scalar Apa::value() const { return select(vanished, 0, boundedExp(softplus, -rate)); }
+
+// p t/(1+t) / lambda, t/lambda being the power.
+Scalar Apa::slope() const { return value() * (select(above, rate, power) * inverse()); }
 
 Scalar Apa::timesX(Scalar f) const { return select(f == 0, 0, x * f); }
 
-// dp/dlambda = p (softplus - t/(1+t)) / lambda^2. For small t both terms are
-// about t. With w = t/(2+t) it is log1p(t) = 2 atanh(w), t/(1+t) = 2w/(1+w), and
-//   softplus - t/(1+t) = 2 w^2 (1/(1+w) + w (1/3 + w^2/5 + w^4/7 + ...)),
-// where nothing cancels and 2/(1+w) = 1 + 1/(1+t); w <= 1/3 for t <= 1.
+// dp/dlambda = p (log(1 + t) - t/(1+t)) / lambda^2. For small t both terms are about t;
+// without it they are q + q^2 tail and q - q^2/(1+q).
 Scalar Apa::dlambda() const {
-  Scalar v = inverse(), w = t / (2 + t);
-  unsigned terms = t.getFloatType().isF64() ? 16 : 7;
-  SmallVector<double> series;
-  for (unsigned k = 0; k < terms; ++k)
-    series.push_back(2.0 / (2 * k + 3));
-  Scalar small = w * w * ((1 + v) + w * polynomial(w * w, series));
-  Scalar difference = select(t < 1, small, (softplus - 1) + v);
-  Scalar gradient = value() * (difference * rate * rate);
+  Scalar v = inverse();
+  Scalar difference = select(above, softplus - v, q * q * (tail + v));
+  Scalar gradient = value() * (difference * (rate * rate));
   // The floor passes at equality, as PyTorch's clamp does.
-  return select(floored, 0, gradient);
+  return select(vanished || floored, 0, gradient);
 }
 
 //===----------------------------------------------------------------------===//

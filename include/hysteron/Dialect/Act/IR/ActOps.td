@@ -132,7 +132,8 @@ def Act_SeluOp : Act_Activation<"selu"> {
 def Act_SigmoidOp : Act_Activation<"sigmoid"> {
   let summary = "1 / (1 + e^-x)";
   let forward = "return logistic(x);";
-  let derivative = "Scalar t = exp(-abs(x)); return t / ((1 + t) * (1 + t));";
+  let textbook = "return 1 / (1 + exp(-x));";
+  let derivative = "Scalar t = decay(abs(x)); return t / ((1 + t) * (1 + t));";
   let derivativeFromOutput = "return y * (1 - y);";
   let outputHolds = "return !f.isNarrow();";
   let torchKeeps = ["y"];
@@ -151,18 +152,19 @@ def Act_SoftplusOp : Act_Activation<"softplus", [NonZero<"beta">]> {
   let summary = "log(1 + e^(beta x)) / beta";
   let forward = [{
     Scalar z = beta * x;
-    return select(z > 0, x, 0) + log1pOfFraction(exp(-abs(z))) / beta;
+    return select(z > 0, x, 0) + log1pOfFraction(decay(abs(z))) / beta;
   }];
+  let textbook = "return log1p(exp(beta * x)) / beta;";
   let derivative = "return logistic(beta * x);";
 }
 
 def Act_SiluOp : Act_Activation<"silu"> {
   let summary = "x sigmoid(x)";
-  let forward = "return max(x, -1000) / (1 + exp(-x));";
-  let textbook = "return x * logistic(x);";
+  let forward = "return max(x, -ExpRange(x).high) / (1 + expOfMinus(x));";
+  let textbook = "return x / (1 + exp(-x));";
   let derivative = [{
-    Scalar z = clamp(x, -1000, 1000);
-    Scalar s = logistic(z);
+    Scalar z = clamp(x, -ExpRange(x).high, -ExpRange(x).low);
+    Scalar s = 1 / (1 + boundedExp(z, -1));
     return s * (1 + z * (1 - s));
   }];
 }
@@ -172,16 +174,16 @@ def Act_MishOp : Act_Activation<"mish"> {
   // tanh(log(1 + e)) = (e^2 + 2e) / (e^2 + 2e + 2), which is 1 to f64's
   // precision from x = 20 on.
   let forward = [{
-    Scalar e = exp(min(x, 20));
+    Scalar e = boundedExp(min(x, 20));
     Scalar n = e * (e + 2);
-    return max(x, -1000) * (n / (n + 2));
+    return select(x <= ExpRange(x).low, 0, x * (n / (n + 2)));
   }];
   let textbook = "return x * tanh(log1p(exp(x)));";
   let derivative = [{
-    Scalar z = clamp(x, -1000, 20);
-    Scalar e = exp(z);
+    Scalar z = min(x, 20);
+    Scalar e = boundedExp(z);
     Scalar n = e * (e + 2);
-    return (n + 4 * z * e * (1 + e) / (n + 2)) / (n + 2);
+    return select(x <= ExpRange(x).low, 0, (n + 4 * z * e * (1 + e) / (n + 2)) / (n + 2));
   }];
 }
 
@@ -190,9 +192,10 @@ def Act_GeluOp : Act_Activation<"gelu", [Option<"approximate", ["none", "tanh"]>
   let forward = [{
     if (approximate == "tanh") {
       Scalar size = min(abs(x), 1000);
-      return max(x, 0) - size * logistic(-geluTanhArgument(size));
+      return max(x, 0) - size / (1 + boundedExp(min(geluTanhArgument(size), ExpRange(x).high)));
     }
-    return 0.5 * max(x, -40) * erfc(-sqrtHalf * x);
+    Scalar size = min(abs(x), normalTailEnd(x));
+    return muladd(-size, normalTail(size), max(x, 0));
   }];
   let textbook = [{
     if (approximate == "tanh")
@@ -204,14 +207,15 @@ def Act_GeluOp : Act_Activation<"gelu", [Option<"approximate", ["none", "tanh"]>
       // With q the logistic function of -|u|, dy/dx is q k below zero and
       // 1 - q k above, where k = 1 - |x| (1 - q) |du/dx|; here over (1 + t)^2.
       Scalar size = min(abs(x), 1000);
-      Scalar t = exp(-geluTanhArgument(size));
+      Scalar t = decay(geluTanhArgument(size));
       Scalar s = 1 + t;
       Scalar fraction = t * (s - size * geluTanhSlope(size)) / (s * s);
       return select(x <= 0, fraction, 1 - fraction);
     }
-    Scalar z = clamp(x, -40, 40);
-    Scalar s = -sqrtHalf * z;
-    return 0.5 * erfc(s) + z * (invSqrtTwoPi * exp(-square(s)));
+    // Below zero Phi(-z) - z phi(z), above 1 minus that.
+    Scalar size = min(abs(x), normalTailEnd(x));
+    Scalar fraction = muladd(-invSqrtTwoPi * size, decay(x * x, 0.5), normalTail(size));
+    return select(x <= 0, fraction, 1 - fraction);
   }];
 }
 

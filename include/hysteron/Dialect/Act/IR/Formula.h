@@ -157,8 +157,22 @@ Scalar isPositiveZero(Scalar y);
 inline Scalar clamp(Scalar x, Scalar low, Scalar high) {
   return min(max(x, low), high);
 }
+/// e^(-rate x) for x >= 0.
+inline Scalar decay(Scalar x, double rate = 1) {
+  return select(x >= -ExpRange(x).low / rate, 0, boundedExp(x, -rate));
+}
+/// e^-x, infinite from the largest number on, and not much more than 0 at infinity.
+inline Scalar expOfMinus(Scalar x) { return boundedExp(clamp(x, -ExpRange(x).high, -ExpRange(x).low), -1); }
 /// 1 / (1 + e^-x).
-inline Scalar logistic(Scalar x) { return 1 / (1 + exp(-x)); }
+inline Scalar logistic(Scalar x) { return 1 / (1 + expOfMinus(x)); }
+/// (log(1 + q) - q) / q^2 for 0 <= q <= 1, to 2^-27 (f64: 2^-59).
+Scalar log1pTail(Scalar q);
+/// log(1 + q) for 0 <= q <= 1.
+inline Scalar log1pOfFraction(Scalar q) { return muladd(q * q, log1pTail(q), q); }
+/// How much of a normal distribution lies above z, for z >= 0: erfc(z / sqrt(2)) / 2. In
+/// f32 to 2^-25, and up to z = 6.5 to 5e-6 of itself; 0 from `normalTailEnd` on.
+Scalar normalTail(Scalar z);
+double normalTailEnd(Scalar z);
 /// The tanh form of gelu is x logistic(u) = max(x, 0) - |x| logistic(-|u|); this
 /// is u and du/dx.
 inline Scalar geluTanhArgument(Scalar x) {
@@ -175,7 +189,10 @@ inline Scalar adaptive(Scalar x, Scalar lambda, Scalar kappa) {
 
 /// The adaptive piecewise activation p = (1 + lambda e^(-kappa x))^(-1/lambda)
 /// and its partial derivatives, in a form without cancellation or overflow for
-/// lambda from 1e-5 to 1e6.
+/// lambda from 1e-5 to 1e6. With t = lambda e^(-kappa x) and q = min(t, 1/t),
+///   log(1 + t) = max(log t, 0) + log(1 + q),
+/// where q comes from lambda and kappa x each, since a log t that is rounded would
+/// cost log t units in its last place.
 struct Apa {
   Apa(Scalar x, Scalar lambda, Scalar kappa, Scalar lambdaMin);
   Scalar value() const;
@@ -187,16 +204,20 @@ struct Apa {
   Scalar timesX(Scalar f) const;
 
 private:
-  /// 1 / (1 + lambda e^(-kappa x)).
-  Scalar inverse() const { return 1 / (1 + t); }
+  /// 1 / (1 + q).
+  Scalar inverse() const { return 1 / (1 + q); }
   /// dp/d(kappa x).
-  Scalar slope() const { return value() * (u * inverse()); }
+  Scalar slope() const;
 
   Scalar x, kappa;
   Scalar floored;  // lambda is below its floor
-  Scalar softplus; // log(1 + lambda e^(-kappa x))
-  Scalar u, t;     // e^(-kappa x), lambda times that, kept from overflowing
   Scalar rate;     // 1 / lambda
+  Scalar above;    // t = lambda e^(-kappa x) is above 1
+  Scalar power;    // t / lambda, or lambda / t
+  Scalar q;        // t, or 1/t if that is less
+  Scalar tail;     // log1pTail(q)
+  Scalar softplus; // log(1 + t)
+  Scalar vanished; // p is 0
 };
 
 } // namespace hysteron::act
