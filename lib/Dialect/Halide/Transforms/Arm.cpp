@@ -17,5 +17,5 @@
 using namespace hysteron;
 
 halide::CpuParameters halide::getArmParameters(const TargetInfo &target) {
-  return {target.vectorBytes, /*grain=*/8192, /*channelTile=*/256, /*vectors=*/4, /*longVectors=*/4};
+  return {target.vectorBytes, /*grain=*/8192, /*channelTile=*/256, /*vectors=*/4, /*longVectors=*/4, /*veryLongVectors=*/4};
 }

@@ -18,8 +18,8 @@ using namespace hysteron::halide;
 /// Elements whose mask bits are in neighbouring bytes, and in one row of bytes.
 static constexpr int64_t kMaskLine = 64, kMaskBlock = 512;
 static constexpr int64_t kLanes = 16;
-/// Ops of a formula, constants included, above which it is a long one.
-static constexpr unsigned kLongFormula = 80;
+/// Ops of a formula, constants included, above which it is a long one, or a very long one.
+static constexpr unsigned kLongFormula = 60, kVeryLongFormula = 150;
 /// A block of terms up to this size is kept on the stack.
 static constexpr int64_t kStackBytes = 32768;
 
@@ -35,7 +35,8 @@ private:
   int64_t lanesFor(FuncOp func) const { return std::max<int64_t>(1, p.vectorBytes / kernel.widestFloat(func)); }
   /// Elements that one iteration computes.
   int64_t stepFor(FuncOp func) const {
-    return lanesFor(func) * (kernel.formulaSize(func) > kLongFormula ? p.longVectors : p.vectors);
+    unsigned size = kernel.formulaSize(func);
+    return lanesFor(func) * (size > kVeryLongFormula ? p.veryLongVectors : size > kLongFormula ? p.longVectors : p.vectors);
   }
 
   /// One step at a time; returns the loop around it.

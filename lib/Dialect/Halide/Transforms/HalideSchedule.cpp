@@ -56,7 +56,7 @@ struct HalideSchedule : impl::HalideScheduleBase<HalideSchedule> {
       return scheduleGPU(kernel, directives, info);
     CpuParameters parameters = info.arch == Arch::Arm ? getArmParameters(info) : getX86Parameters(info);
     if (vectors)
-      parameters.vectors = parameters.longVectors = vectors;
+      parameters.vectors = parameters.longVectors = parameters.veryLongVectors = vectors;
     if (grain)
       parameters.grain = grain;
     scheduleCpu(kernel, directives, parameters);

@@ -24,8 +24,8 @@ struct CpuParameters {
   int64_t grain;
   /// Channels whose lanes a reduction over rows keeps in the nearest cache.
   int64_t channelTile;
-  /// Vectors that a step computes, and of a long formula.
-  unsigned vectors, longVectors;
+  /// Vectors that a step computes; of a long formula; of a very long one.
+  unsigned vectors, longVectors, veryLongVectors;
 };
 
 void scheduleCpu(const Kernel &kernel, Directives &directives, const CpuParameters &parameters);
