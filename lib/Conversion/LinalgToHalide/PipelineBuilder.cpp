@@ -317,7 +317,9 @@ LogicalResult PipelineBuilder::createFunc(Location loc, StringRef name, Names va
   if (!kind.empty())
     func->setAttr("kind", builder.getStringAttr(kind));
   funcTypes[name] = llvm::to_vector(types);
-  return fillRegion(loc, func.getBodyRegion(), vars.size(), body);
+  if (failed(fillRegion(loc, func.getBodyRegion(), vars.size(), body)))
+    return failure();
+  return separateParameters(func);
 }
 
 LogicalResult PipelineBuilder::createUpdate(Location loc, StringRef name, Names vars, Names reductionVars,

@@ -69,6 +69,8 @@ private:
                                  llvm::StringRef kind, Body body);
   mlir::LogicalResult createUpdate(mlir::Location loc, llvm::StringRef name, Names vars, Names reductionVars,
                                    llvm::ArrayRef<mlir::Attribute> bounds, Body body);
+  /// Moves what `func` computes of values of fewer dimensions than its own to Funcs.
+  mlir::LogicalResult separateParameters(halide::FuncOp func);
   std::string uniqueName(llvm::StringRef base);
 
   // Expressions in a region.

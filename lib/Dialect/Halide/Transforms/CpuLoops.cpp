@@ -296,7 +296,11 @@ void CpuLoops::mask(const Mask &mask) {
   d.computeWith(mask.partner, mask.output, "line");
 }
 
-void CpuLoops::store(FuncOp func) { d.computeRoot(func); }
+void CpuLoops::store(FuncOp func) {
+  d.computeRoot(func);
+  if (func.getUpdates().empty())
+    elementwise(func, func);
+}
 
 void CpuLoops::schedule() {
   for (FuncOp func : kernel.elementwise)

@@ -144,8 +144,9 @@ void GpuLoops::schedule() {
     for (const Reduction &reduction : pass.reductions)
       this->reduction(reduction);
   }
+  // A thread computes of the parameters what it needs: it waits for memory anyway.
   for (FuncOp func : kernel.stored)
-    if (!llvm::any_of(kernel.elementwise, [&](FuncOp output) { return totalOf(output) == func; }))
+    if (!Kernel::isOfParameters(func) && !llvm::any_of(kernel.elementwise, [&](FuncOp output) { return totalOf(output) == func; }))
       store(func);
 }
 

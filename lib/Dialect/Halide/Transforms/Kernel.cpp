@@ -17,6 +17,8 @@ static bool isKind(FuncOp func, StringRef kind) {
   return attr && attr.getValue() == kind;
 }
 
+bool Kernel::isOfParameters(FuncOp func) { return isKind(func, "parameters"); }
+
 static void forEachRead(FuncOp func, llvm::function_ref<void(ReadOp)> visit) {
   func.walk(visit);
   for (UpdateOp update : func.getUpdates())

@@ -52,6 +52,8 @@ public:
   /// Funcs without a place of their own in the above, to be stored whole: they
   /// have updates, or are few values that many elements read.
   llvm::SmallVector<FuncOp> stored;
+  /// Whether `func` is what a formula computes of learned parameters.
+  static bool isOfParameters(FuncOp func);
 
   PipelineOp getPipeline() const { return pipeline; }
   bool isOutput(FuncOp func) const { return bool(outputOf(func)); }
