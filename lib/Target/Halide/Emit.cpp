@@ -202,11 +202,14 @@ FailureOr<Blobs> KernelEmitter::compile(ScheduleOp schedule, ArrayRef<Artifact> 
         DropBufferChecks dropChecks;
         ShareValues shareValues;
         WidenAccesses widenAccesses;
+        SplitPairs splitPairs;
         ::Halide::Pipeline kernel(outputs);
         kernel.add_custom_lowering_pass(&dropChecks, nullptr);
         kernel.add_custom_lowering_pass(&shareValues, nullptr);
         if (machine.isCUDA())
           kernel.add_custom_lowering_pass(&widenAccesses, nullptr);
+        if (!machine.onDevice && machine.target.arch == ::Halide::Target::X86)
+          kernel.add_custom_lowering_pass(&splitPairs, nullptr);
         kernel
             .compile_to_module(inputs, pipeline.getSymName().str() + "_kernel", machine.target,
                                ::Halide::LinkageType::ExternalPlusArgv)

@@ -38,10 +38,12 @@ static Expr toFloatOdd(Expr x) {
 Expr hysteron::widenBF16(Expr bits) { return reinterpret(Float(32), cast(UInt(32), bits) << u32(16)); }
 
 Expr hysteron::narrowToBF16(Expr x) {
-  Expr bits = reinterpret(UInt(32), toFloatOdd(x));
-  Expr rounded = (bits + u32(0x7fff) + ((bits >> u32(16)) & u32(1))) >> u32(16);
-  Expr nan = (bits >> u32(16)) | u32(0x40);
-  return cast(UInt(16), select((bits & u32(0x7fffffff)) > u32(0x7f800000), nan, rounded));
+  x = toFloatOdd(x);
+  Expr isNaN = Internal::Call::make(Bool(), "is_nan_f32", {x}, Internal::Call::PureExtern);
+  Expr bits = reinterpret(UInt(32), x);
+  // One NaN for all, which the last bit of what is left does not change.
+  Expr half = select(isNaN, u32(0x7fc00000), bits + u32(0x7fff));
+  return cast(UInt(16), (half + ((bits >> u32(16)) & u32(1))) >> u32(16));
 }
 
 Expr hysteron::widenF16(Expr half, bool native) {

@@ -37,6 +37,18 @@ class WidenAccesses final : public ::Halide::Internal::IRMutator {
   ::Halide::Internal::Stmt visit(const ::Halide::Internal::Store *op) override;
 };
 
+/// Numbers of 16 bits are computed in 32. Of a vector of them the lanes at even
+/// places are one vector of 32-bit numbers, those at odd places another: shifts take
+/// them apart and put them together, and none of them moves to another lane.
+class SplitPairs final : public ::Halide::Internal::IRMutator {
+  using IRMutator::visit;
+  ::Halide::Internal::Stmt visit(const ::Halide::Internal::LetStmt *op) override;
+  ::Halide::Internal::Stmt visit(const ::Halide::Internal::Block *op) override;
+  ::Halide::Internal::Stmt visit(const ::Halide::Internal::Store *op) override;
+  template <typename T>
+  ::Halide::Internal::Stmt attempt(const T *op);
+};
+
 } // namespace hysteron::halide
 
 #endif // HYSTERON_LIB_TARGET_HALIDE_LOWERING_H

@@ -33,10 +33,13 @@ private:
   using Vars = SmallVector<StringRef>;
   static Vars varsOf(FuncOp func) { return llvm::to_vector(func.getVars().getAsValueRange<StringAttr>()); }
   int64_t lanesFor(FuncOp func) const { return std::max<int64_t>(1, p.vectorBytes / kernel.widestFloat(func)); }
-  /// Elements that one iteration computes.
+  /// Elements that one iteration computes: of the narrowest numbers a whole vector
+  /// at least. Half of one would be loaded and stored no faster, and SplitPairs
+  /// widens and narrows two halves at once.
   int64_t stepFor(FuncOp func) const {
     unsigned size = kernel.formulaSize(func);
-    return lanesFor(func) * (size > kVeryLongFormula ? p.veryLongVectors : size > kLongFormula ? p.longVectors : p.vectors);
+    int64_t vectors = size > kVeryLongFormula ? p.veryLongVectors : size > kLongFormula ? p.longVectors : p.vectors;
+    return lanesFor(func) * std::max<int64_t>(vectors, kernel.widestFloat(func) / kernel.narrowestFloat(func));
   }
 
   /// One step at a time; returns the loop around it.

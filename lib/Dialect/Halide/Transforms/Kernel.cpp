@@ -226,20 +226,22 @@ void Kernel::findStored() {
       stored.push_back(reduction.totals);
 }
 
-unsigned Kernel::widestFloat(FuncOp func) const {
-  unsigned bytes = 1;
+std::pair<unsigned, unsigned> Kernel::floatBytes(FuncOp func) const {
+  unsigned least = 8, most = 1;
   llvm::SmallPtrSet<Operation *, 8> seen;
   auto note = [&](Operation *op) {
     for (Type type : llvm::concat<const Type>(llvm::to_vector(op->getResultTypes()), llvm::to_vector(op->getOperandTypes())))
-      if (auto number = dyn_cast<FloatType>(type))
-        bytes = std::max(bytes, number.getWidth() / 8);
+      if (auto number = dyn_cast<FloatType>(type)) {
+        least = std::min(least, number.getWidth() / 8);
+        most = std::max(most, number.getWidth() / 8);
+      }
   };
   forEachInlined(*this, func, seen, [&](FuncOp inlined) {
     inlined.walk(note);
     for (UpdateOp update : inlined.getUpdates())
       update.walk(note);
   });
-  return bytes;
+  return {std::min(least, most), most};
 }
 
 unsigned Kernel::formulaSize(FuncOp func) const {

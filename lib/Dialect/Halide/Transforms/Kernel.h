@@ -58,9 +58,10 @@ public:
   PipelineOp getPipeline() const { return pipeline; }
   bool isOutput(FuncOp func) const { return bool(outputOf(func)); }
   OutputOp outputOf(FuncOp func) const;
-  /// Bytes of the widest float that computing `func` takes, Funcs that are
-  /// computed in place included.
-  unsigned widestFloat(FuncOp func) const;
+  /// Bytes of the widest and the narrowest float that computing `func` takes,
+  /// Funcs that are computed in place included.
+  unsigned widestFloat(FuncOp func) const { return floatBytes(func).second; }
+  unsigned narrowestFloat(FuncOp func) const { return floatBytes(func).first; }
   /// The number of ops that computing `func` takes.
   unsigned formulaSize(FuncOp func) const;
   /// Whether its elements' bits come from a packed mask.
@@ -77,6 +78,7 @@ private:
   void findBundles();
   void findMasks();
   void findStored();
+  std::pair<unsigned, unsigned> floatBytes(FuncOp func) const;
   bool isPlaced(FuncOp func) const { return placed.contains(func); }
 
   PipelineOp pipeline;

@@ -1,13 +1,14 @@
-// RUN: hysteron-opt %s --halide-schedule=target=x86-64-linux-sse41 | FileCheck %s -DF32=4 -DF64=2
-// RUN: hysteron-opt %s --halide-schedule=target=x86-64-linux-avx-avx2-f16c-fma-sse41 | FileCheck %s -DF32=8 -DF64=4
-// RUN: hysteron-opt %s --halide-schedule=target=x86-64-linux-avx-avx2-avx512-avx512_skylake-f16c-fma-sse41 | FileCheck %s -DF32=16 -DF64=8
-// RUN: hysteron-opt %s --halide-schedule=target=arm-64-linux | FileCheck %s -DF32=16 -DF64=8
+// RUN: hysteron-opt %s --halide-schedule=target=x86-64-linux-sse41 | FileCheck %s -DF16=8 -DF64=2
+// RUN: hysteron-opt %s --halide-schedule=target=x86-64-linux-avx-avx2-f16c-fma-sse41 | FileCheck %s -DF16=16 -DF64=4
+// RUN: hysteron-opt %s --halide-schedule=target=x86-64-linux-avx-avx2-avx512-avx512_skylake-f16c-fma-sse41 | FileCheck %s -DF16=32 -DF64=8
+// RUN: hysteron-opt %s --halide-schedule=target=arm-64-linux | FileCheck %s -DF16=16 -DF64=8
 
 // Vectors are as wide as the target has them, by the widest type that the
-// formula computes in. For NEON a step is four of them.
+// formula computes in. A step is one of them, or as many as the narrowest type's
+// vector has elements; for NEON it is four.
 
 // CHECK-LABEL: halide.schedule @half for
-// CHECK-NEXT:    halide.split @y, "i" into "vo", "vi" by [[F32]] tail guard
+// CHECK-NEXT:    halide.split @y, "i" into "vo", "vi" by [[F16]] tail guard
 // CHECK-NEXT:    halide.vectorize @y, "vi"
 // CHECK-NEXT:    halide.split @y, "vo" into "block", "vector"
 // CHECK-NEXT:    halide.parallel @y, "block"

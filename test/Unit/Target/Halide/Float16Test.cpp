@@ -15,6 +15,7 @@
 #include "llvm/ADT/APFloat.h"
 
 #include <cmath>
+#include <cstring>
 
 using namespace hysteron;
 using namespace hysteron::test;
@@ -75,6 +76,11 @@ static void checkNarrow(const std::string &type, const std::string &from) {
   // Between two neighbours, at them, and one bit to the side of each.
   std::vector<T> inputs = {T(1e30), T(-1e30), T(3.4e38), std::numeric_limits<T>::max(), std::numeric_limits<T>::infinity(),
                            std::numeric_limits<T>::quiet_NaN(), std::numeric_limits<T>::denorm_min(), T(65520), T(65519.99)};
+  // A NaN whose payload would be rounded up to another number, and one whose
+  // payload would be cut off.
+  T ones;
+  std::memset(&ones, 0xff, sizeof(ones));
+  inputs.insert(inputs.end(), {ones, std::copysign(ones, T(1)), std::numeric_limits<T>::signaling_NaN()});
   for (int i = 0; i < 65535; ++i) {
     double a = valueOf(type, i), b = valueOf(type, i + 1);
     if (!std::isfinite(a) || !std::isfinite(b) || std::signbit(a) != std::signbit(b))
