@@ -33,13 +33,13 @@ constexpr double log1pTail64[] = {
     -0x1.0329ddf2f3857p-8, 0x1.1e850e0002e5ap-10, -0x1.92afc7ea7fbe8p-13,
     0x1.0d18336911de4p-16};
 
-// absolute: 2^-25.7109375
-constexpr double normalTail32[] = {
+// absolute: 2^-24.7109375
+constexpr double normalTails32[] = {
     -0x1.26aedep0, -0x1.d63956p-2, -0x1.ae2032p-5,
     0x1.ce6b2p-8, -0x1.a2141p-14, -0x1.dc495cp-13,
     0x1.f7fdd2p-15, -0x1.0c71d8p-17, 0x1.3259d8p-21,
     -0x1.284d2cp-26};
-constexpr double normalTailEnd32 = 0x1.78ep3;
+constexpr double normalTailsEnd32 = 0x1.78ep3;
 
 } // namespace hysteron::act::coefficients
 

@@ -44,13 +44,12 @@ Scalar act::log1pTail(Scalar q) {
   return q.getFloatType().isF64() ? polynomial(q, coefficients::log1pTail64) : polynomial(q, coefficients::log1pTail32);
 }
 
-double act::normalTailEnd(Scalar z) { return z.getFloatType().isF64() ? 38.6 : coefficients::normalTailEnd32; }
+double act::normalTailsEnd(Scalar z) { return z.getFloatType().isF64() ? 37.6 : coefficients::normalTailsEnd32; }
 
-Scalar act::normalTail(Scalar z) {
+Scalar act::normalTails(Scalar z) {
   if (z.getFloatType().isF64())
-    return 0.5 * erfc(sqrtHalf * z);
-  Scalar power = boundedExp2(z, polynomial(z, coefficients::normalTail32));
-  return select(z >= normalTailEnd(z), 0, 0.5 * power);
+    return erfc(sqrtHalf * z);
+  return boundedExp2(z, polynomial(z, coefficients::normalTails32));
 }
 
 //===----------------------------------------------------------------------===//

@@ -192,10 +192,10 @@ def Act_GeluOp : Act_Activation<"gelu", [Option<"approximate", ["none", "tanh"]>
   let forward = [{
     if (approximate == "tanh") {
       Scalar size = min(abs(x), 1000);
-      return max(x, 0) - size / (1 + boundedExp(min(geluTanhArgument(size), ExpRange(x).high)));
+      return atLeast(x, 0) - size / (1 + boundedExp(min(geluTanhArgument(size), ExpRange(x).high)));
     }
-    Scalar size = min(abs(x), normalTailEnd(x));
-    return muladd(-size, normalTail(size), max(x, 0));
+    Scalar size = abs(x), above = atLeast(x, 0);
+    return select(size >= normalTailsEnd(x), above, muladd(-0.5 * size, normalTails(size), above));
   }];
   let textbook = [{
     if (approximate == "tanh")
@@ -212,9 +212,10 @@ def Act_GeluOp : Act_Activation<"gelu", [Option<"approximate", ["none", "tanh"]>
       Scalar fraction = t * (s - size * geluTanhSlope(size)) / (s * s);
       return select(x <= 0, fraction, 1 - fraction);
     }
-    // Below zero Phi(-z) - z phi(z), above 1 minus that.
-    Scalar size = min(abs(x), normalTailEnd(x));
-    Scalar fraction = muladd(-invSqrtTwoPi * size, decay(x * x, 0.5), normalTail(size));
+    // With z = |x| it is Phi(-z) - z phi(z) below zero, above 1 minus that.
+    Scalar size = abs(x);
+    Scalar fraction = muladd(-invSqrtTwoPi * size, boundedExp(x * x, -0.5), 0.5 * normalTails(size));
+    fraction = select(size >= normalTailsEnd(x), 0, fraction);
     return select(x <= 0, fraction, 1 - fraction);
   }];
 }

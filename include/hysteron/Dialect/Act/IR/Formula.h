@@ -157,10 +157,8 @@ Scalar isPositiveZero(Scalar y);
 inline Scalar clamp(Scalar x, Scalar low, Scalar high) {
   return min(max(x, low), high);
 }
-/// e^(-rate x) for x >= 0.
-inline Scalar decay(Scalar x, double rate = 1) {
-  return select(x >= -ExpRange(x).low / rate, 0, boundedExp(x, -rate));
-}
+/// e^-x for x >= 0.
+inline Scalar decay(Scalar x) { return select(x >= -ExpRange(x).low, 0, boundedExp(x, -1)); }
 /// e^-x, infinite from the largest number on, and not much more than 0 at infinity.
 inline Scalar expOfMinus(Scalar x) { return boundedExp(clamp(x, -ExpRange(x).high, -ExpRange(x).low), -1); }
 /// 1 / (1 + e^-x).
@@ -169,10 +167,11 @@ inline Scalar logistic(Scalar x) { return 1 / (1 + expOfMinus(x)); }
 Scalar log1pTail(Scalar q);
 /// log(1 + q) for 0 <= q <= 1.
 inline Scalar log1pOfFraction(Scalar q) { return muladd(q * q, log1pTail(q), q); }
-/// How much of a normal distribution lies above z, for z >= 0: erfc(z / sqrt(2)) / 2. In
-/// f32 to 2^-25, and up to z = 6.5 to 5e-6 of itself; 0 from `normalTailEnd` on.
-Scalar normalTail(Scalar z);
-double normalTailEnd(Scalar z);
+/// How much of a normal distribution lies beyond z and -z, for z from 0 to
+/// `normalTailsEnd`, where z times that is next to nothing: erfc(z / sqrt(2)). In f32 to
+/// 2^-24, and up to z = 6.5 to 5e-6 of itself.
+Scalar normalTails(Scalar z);
+double normalTailsEnd(Scalar z);
 /// The tanh form of gelu is x logistic(u) = max(x, 0) - |x| logistic(-|u|); this
 /// is u and du/dx.
 inline Scalar geluTanhArgument(Scalar x) {
