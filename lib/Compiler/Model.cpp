@@ -12,6 +12,12 @@
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/Verifier.h"
 #include "llvm/Linker/Linker.h"
+#include "llvm/Transforms/IPO/LoopExtractor.h"
+#include "llvm/Transforms/IPO/MergeFunctions.h"
+#include "llvm/Transforms/InstCombine/InstCombine.h"
+#include "llvm/Transforms/Scalar/SROA.h"
+#include "llvm/Transforms/Scalar/SimplifyCFG.h"
+#include "llvm/Transforms/Utils/LoopSimplify.h"
 
 using namespace llvm;
 using namespace hysteron;
@@ -51,6 +57,31 @@ static Function *addEntry(Module &module, const FunctionInterface &interface,
   return entry;
 }
 
+/// Makes a function of each nest of loops, and one of those that are equal, as the
+/// products of layers of one shape are: what LLVM takes for a function grows
+/// faster than its size, and for equal ones it is taken once.
+static void outlineLoops(Module &module) {
+  SmallPtrSet<Function *, 16> before;
+  for (Function &function : module)
+    before.insert(&function);
+  PassBuilder builder;
+  FunctionPassManager simplify;
+  // Loops then take pointers and extents, not the memrefs around them.
+  simplify.addPass(SROAPass(SROAOptions::ModifyCFG));
+  simplify.addPass(InstCombinePass());
+  simplify.addPass(SimplifyCFGPass());
+  simplify.addPass(LoopSimplifyPass());
+  ModulePassManager extract, merge;
+  extract.addPass(createModuleToFunctionPassAdaptor(std::move(simplify)));
+  extract.addPass(LoopExtractorPass());
+  runPasses(module, builder, std::move(extract));
+  for (Function &function : module)
+    if (!before.contains(&function))
+      function.addFnAttr(Attribute::NoInline);
+  merge.addPass(MergeFunctionsPass());
+  runPasses(module, builder, std::move(merge));
+}
+
 Expected<std::string> hysteron::linkModel(std::unique_ptr<Module> code,
                                           StringRef empty,
                                           const FunctionInterface &interface,
@@ -80,19 +111,22 @@ Expected<std::string> hysteron::linkModel(std::unique_ptr<Module> code,
       makeMachine(code->getTargetTriple());
   if (!machine)
     return machine.takeError();
+  outlineLoops(*code);
   PassBuilder builder(machine->get());
   runPasses(*code, builder,
             builder.buildPerModuleDefaultPipeline(OptimizationLevel::O3));
   dropProvenance(*code, interface.name);
   keepDiagnostics(context, diagnostics);
-  if (Linker::linkModules(**model, std::move(code)))
+  // One for all: making one takes a look at everything that is there.
+  Linker linker(**model);
+  if (linker.linkInModule(std::move(code)))
     return makeError(diagnostics);
   for (const auto &[kernel, version] : kernels) {
     auto linked = linkFunction(context, kernel, version, prefix, Caller::Model);
     if (!linked)
       return linked.takeError();
     keepDiagnostics(context, diagnostics);
-    if (Linker::linkModules(**model, std::move(*linked)))
+    if (linker.linkInModule(std::move(*linked)))
       return makeError(diagnostics);
   }
   internalise(**model,
