@@ -163,6 +163,11 @@ halide.schedule @p for "host" {
 }
 // -----
 halide.schedule @p for "host" {
+  halide.specialize @y when extent @y 0 multiple_of 4 aligned [@x, @s] { // error: no input or output named @s
+  }
+}
+// -----
+halide.schedule @p for "host" {
   halide.specialize @y when extent @y 0 multiple_of 0 { // error: attribute 'multiple' failed to satisfy constraint: 64-bit signless integer attribute whose value is positive
   }
 }

@@ -63,16 +63,15 @@ void GpuLoops::elementwise(FuncOp func) {
   bool isLong = kernel.formulaSize(func) > (kernel.passes.empty() ? 300 : 100);
   if (hasVectors && vars.size() == 1 && !isLong && !kernel.readsMask(func) && !total) {
     PipelineOp pipeline = kernel.getPipeline();
+    SmallVector<Attribute> aligned;
     for (auto input : pipeline.getOps<InputOp>())
       if (input.getRank() == 1)
-        d.hostAlignment(input.getSymName(), 16);
-    d.hostAlignment(func.getSymName(), 16);
-    d.specialize(func, func.getSymName(), 0, threads * vector, [&] {
-      d.split(func, vars[0], "block", "inside", threads * vector, Tail::round_up);
-      d.split(func, "inside", "thread", "vi", vector, Tail::round_up);
+        aligned.push_back(FlatSymbolRefAttr::get(input.getSymNameAttr()));
+    aligned.push_back(FlatSymbolRefAttr::get(func.getSymNameAttr()));
+    d.specialize(func, func.getSymName(), 0, vector, aligned, [&] {
+      d.split(func, vars[0], "vectors", "vi", vector, Tail::round_up);
       d.vectorize(func, "vi");
-      d.gpuBlocks(func, "block");
-      d.gpuThreads(func, "thread");
+      flat(func, {"vectors"}, threads);
     });
   }
   std::optional<int64_t> extent = kernel.extent(func, 0);
