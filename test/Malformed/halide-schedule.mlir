@@ -138,6 +138,10 @@ halide.schedule @p for "host" {
 }
 // -----
 halide.schedule @p for "host" {
+  halide.outermost @y, "i" // error: there is a variable 'i' already
+}
+// -----
+halide.schedule @p for "host" {
   halide.fuse @s update 0, "r", "v" into "f" // error: cannot join a reduction with another loop
 }
 // -----

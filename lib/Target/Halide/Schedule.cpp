@@ -141,6 +141,7 @@ void Scheduler::applyToStage(Operation *op, Stage &stage) {
       .Case([&](GPUThreadsOp op) { stage.gpu_threads(var(op.getVar())); })
       .Case([&](GPULanesOp op) { stage.gpu_lanes(var(op.getVar())); })
       .Case([&](GPUSingleThreadOp) { stage.gpu_single_thread(); })
+      .Case([&](OutermostOp op) { stage.split(Var::outermost(), Var::outermost(), Var(op.getVar().str()), 1); })
       .Case([&](ComputeWithOp op) {
         stage.compute_with(level(op.getWith(), op.getWithStage(), op.getVar()));
       });

@@ -165,6 +165,14 @@ LogicalResult GPUSingleThreadOp::replay(LoopNests &nests) {
   return success(nests.find(*this, getFunc(), getStage()));
 }
 
+LogicalResult OutermostOp::replay(LoopNests &nests) {
+  LoopNest *nest = nests.find(*this, getFunc(), getStage());
+  if (!nest || failed(verifyNewName(*this, *nest, getVar(), {})))
+    return failure();
+  nest->push_back({getVar().str(), /*reduction=*/false, 1});
+  return success();
+}
+
 LogicalResult ComputeWithOp::replay(LoopNests &nests) {
   if (!nests.find(*this, getFunc(), getStage()) || !nests.find(*this, getWith(), getWithStage()))
     return failure();

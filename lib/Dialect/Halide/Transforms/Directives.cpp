@@ -31,7 +31,7 @@ void Directives::gpuBlocks(StageRef stage, StringRef var) { GPUBlocksOp::create(
 void Directives::gpuThreads(StageRef stage, StringRef var) {
   GPUThreadsOp::create(b, stage.name(), updateOf(stage), var);
 }
-void Directives::gpuSingleThread(StageRef stage) { GPUSingleThreadOp::create(b, stage.name(), updateOf(stage)); }
+void Directives::outermost(StageRef stage, StringRef var) { OutermostOp::create(b, stage.name(), updateOf(stage), var); }
 void Directives::computeWith(StageRef stage, StageRef with, StringRef var) {
   ComputeWithOp::create(b, stage.name(), updateOf(stage), with.name(), updateOf(with), var);
 }

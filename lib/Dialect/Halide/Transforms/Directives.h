@@ -39,7 +39,7 @@ public:
   void parallel(StageRef stage, llvm::StringRef var);
   void gpuBlocks(StageRef stage, llvm::StringRef var);
   void gpuThreads(StageRef stage, llvm::StringRef var);
-  void gpuSingleThread(StageRef stage);
+  void outermost(StageRef stage, llvm::StringRef var);
   void computeWith(StageRef stage, StageRef with, llvm::StringRef var);
   void computeRoot(FuncOp func);
   void computeAt(FuncOp func, StageRef at, llvm::StringRef var);

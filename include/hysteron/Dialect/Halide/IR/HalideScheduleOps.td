@@ -127,6 +127,10 @@ def Halide_GPUSingleThreadOp : Halide_ScheduleDirective<"gpu_single_thread", Sta
   let extraClassDeclaration = [{ unsigned getStage() { return getUpdate() ? *getUpdate() + 1 : 0; } }];
 }
 
+def Halide_OutermostOp : Halide_StageDirective<"outermost", (ins StrAttr:$var), "$var"> {
+  let summary = "a loop of one step around all others, to place Funcs in";
+}
+
 def Halide_ComputeWithOp : Halide_ScheduleDirective<"compute_with",
     !con(Stage, (ins FlatSymbolRefAttr:$with, OptionalAttr<ConfinedAttr<I64Attr, [IntNonNegative]>>:$with_update,
                      StrAttr:$var)),
