@@ -48,108 +48,6 @@ static void describe(const struct hysteron_tensor *tensor, const int64_t *shape,
   buffer->type.lanes = 1;
 }
 
-/* Memory on the device in the middle of an OpenCL allocation. */
-static int wrap_middle(struct hysteron_call *call,
-                       const struct hysteron_view *view, uint64_t handle,
-                       const struct halide_device_interface_t *interface,
-                       struct halide_buffer_t *buffer,
-                       struct halide_buffer_t *whole) {
-  int64_t first = view->offset / view->size;
-  if (first > INT32_MAX - view->count)
-    return hysteron_fail(call, HYSTERON_ERROR_TOO_LARGE,
-                         "a byte_offset of %d is too large", view->offset);
-  struct halide_dimension_t all = {0, (int32_t)(first + view->count), 1, 0};
-  struct halide_dimension_t part = {(int32_t)first, (int32_t)view->count, 1, 0};
-  *whole = *buffer;
-  whole->dimensions = 1;
-  whole->dim = &all;
-  int code = interface->wrap_native(call, whole, handle, interface);
-  if (code)
-    return code;
-  struct halide_buffer_t crop = *whole;
-  crop.device = 0;
-  crop.device_interface = NULL;
-  crop.dim = &part;
-  code = interface->device_crop(call, whole, &crop);
-  buffer->device = crop.device;
-  buffer->device_interface = crop.device_interface;
-  return code;
-}
-
-/* Gives the buffers of one run their memory on the device. */
-static int to_device(struct hysteron_call *call,
-                     const struct hysteron_view *views,
-                     struct halide_buffer_t *buffers,
-                     struct halide_buffer_t *wholes,
-                     struct halide_buffer_t *nothing) {
-  const struct hysteron_descriptor *d = call->descriptor;
-  const struct halide_device_interface_t *interface = d->device_interface();
-  for (int i = 0; i < d->inputs + d->outputs; ++i) {
-    struct halide_buffer_t *buffer = &buffers[i];
-    if (views[i].count == 0) {
-      // Neither CUDA nor OpenCL allocates or copies zero bytes; no element of
-      // this memory is ever touched.
-      buffer->flags = 0;
-      if (!nothing->device) {
-        int code = interface->device_malloc(call, nothing, interface);
-        if (code)
-          return code;
-      }
-      buffer->flags = 0; // nothing to copy, which OpenCL refuses to do
-      buffer->device = nothing->device;
-      buffer->device_interface = nothing->device_interface;
-      continue;
-    }
-    if (!views[i].on_device)
-      continue;
-    uint64_t handle = (uint64_t)(uintptr_t)buffer->host;
-    buffer->host = NULL;
-    buffer->flags = halide_buffer_flag_device_dirty;
-    int code = views[i].offset
-                   ? wrap_middle(call, &views[i], handle, interface, buffer,
-                                 &wholes[i])
-                   : interface->wrap_native(call, buffer, handle, interface);
-    if (code)
-      return code;
-  }
-  return 0;
-}
-
-/* Copies results to CPU tensors and gives the device's memory back. */
-static int from_device(struct hysteron_call *call,
-                       const struct hysteron_view *views,
-                       struct halide_buffer_t *buffers,
-                       struct halide_buffer_t *wholes,
-                       struct halide_buffer_t *nothing, int code) {
-  const struct hysteron_descriptor *d = call->descriptor;
-  const struct halide_device_interface_t *interface = d->device_interface();
-  for (int i = 0; i < d->inputs + d->outputs; ++i) {
-    struct halide_buffer_t *buffer = &buffers[i];
-    int error = 0;
-    if (wholes[i].device) {
-      if (buffer->device)
-        error = interface->device_release_crop(call, buffer);
-      int detached = interface->detach_native(call, &wholes[i]);
-      error = error ? error : detached;
-    } else if (views[i].count == 0 || !buffer->device) {
-      continue;
-    } else if (views[i].on_device) {
-      error = interface->detach_native(call, buffer);
-    } else {
-      if (i >= d->inputs && !code && !call->error)
-        error = interface->copy_to_host(call, buffer);
-      int freed = interface->device_free(call, buffer);
-      error = error ? error : freed;
-    }
-    code = code ? code : error;
-  }
-  if (nothing->device) {
-    int error = interface->device_free(call, nothing);
-    code = code ? code : error;
-  }
-  return code;
-}
-
 /* Runs the kernel once, on everything or on a part. */
 static int run(struct hysteron_call *call, const struct hysteron_kernel *kernel,
                DLTensor *const *tensors, const struct hysteron_view *views,
@@ -158,7 +56,8 @@ static int run(struct hysteron_call *call, const struct hysteron_kernel *kernel,
   int count = d->inputs + d->outputs, dims_count = 1;
   for (int i = 0; i < count; ++i)
     dims_count += d->tensors[i].buffer_rank;
-  struct halide_buffer_t buffers[count], wholes[count];
+  struct halide_buffer_t buffers[count];
+  struct hysteron_middle middles[count];
   struct halide_dimension_t dims[dims_count];
   void *user_context = call;
   void *arguments[1 + count];
@@ -170,7 +69,8 @@ static int run(struct hysteron_call *call, const struct hysteron_kernel *kernel,
     if (part && tensor->buffer_rank)
       data += (is_mask(tensor) ? mask_bytes(part->first) : part->first) *
               views[i].size;
-    buffers[i] = wholes[i] = (struct halide_buffer_t){0};
+    buffers[i] = (struct halide_buffer_t){0};
+    middles[i] = (struct hysteron_middle){0};
     describe(tensor, tensors[i]->shape, part, &buffers[i], next);
     buffers[i].host = (uint8_t *)data;
     if (i < d->inputs)
@@ -187,14 +87,14 @@ static int run(struct hysteron_call *call, const struct hysteron_kernel *kernel,
   nothing.type.lanes = 1;
   bool gpu = d->device != kDLCPU;
   if (gpu)
-    code = to_device(call, views, buffers, wholes, &nothing);
+    code = hysteron_to_device(call, views, buffers, middles, &nothing);
   // Kernels carry no checks of their own, so an error that Halide's runtime
   // reported on the way shows in the call and not in the kernel's result.
   if (!code && !call->error)
     code = kernel->argv(arguments);
   // What went wrong on the way stays the error; memory goes back either way.
   if (gpu)
-    code = from_device(call, views, buffers, wholes, &nothing, code);
+    code = hysteron_from_device(call, views, buffers, middles, &nothing, code);
   if (code && !call->error)
     hysteron_fail(call, HYSTERON_ERROR_RUN, "failed with Halide's error %d",
                   (int64_t)code);

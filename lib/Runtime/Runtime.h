@@ -57,6 +57,33 @@ void hysteron_gather(const DLTensor *tensor, const char *data, int64_t size,
 void hysteron_scatter(const DLTensor *tensor, char *data, int64_t size,
                       const char *contiguous);
 
+/* A tensor in the middle of an OpenCL allocation, for one run. */
+struct hysteron_middle {
+  struct halide_buffer_t whole, part; /* the allocation, and the tensor in it */
+  struct halide_dimension_t all, some; /* their elements */
+  bool copied;                         /* the kernel works on a copy of it */
+};
+
+/* Gives the buffers of one run their memory on the device; empty ones share
+ * `nothing`. */
+int hysteron_to_device(struct hysteron_call *call,
+                       const struct hysteron_view *views,
+                       struct halide_buffer_t *buffers,
+                       struct hysteron_middle *middles,
+                       struct halide_buffer_t *nothing);
+
+/* Copies results to CPU tensors and gives the device's memory back. Returns
+ * `code`, or the first error where that is 0. */
+int hysteron_from_device(struct hysteron_call *call,
+                         const struct hysteron_view *views,
+                         struct halide_buffer_t *buffers,
+                         struct hysteron_middle *middles,
+                         struct halide_buffer_t *nothing, int code);
+
+/* The bytes at whose multiples a part of an OpenCL allocation may start, on
+ * each of its devices, or 0 after reporting an error. */
+int64_t hysteron_opencl_alignment(struct hysteron_call *call, uint64_t memory);
+
 /* The kernel to run here, or NULL after reporting an error. */
 const struct hysteron_kernel *hysteron_select(struct hysteron_call *call);
 

@@ -138,6 +138,10 @@ halide.schedule @p for "host" {
 }
 // -----
 halide.schedule @p for "host" {
+  halide.outermost @y, "i" // error: there is a variable 'i' already
+}
+// -----
+halide.schedule @p for "host" {
   halide.fuse @s update 0, "r", "v" into "f" // error: cannot join a reduction with another loop
 }
 // -----
@@ -159,6 +163,11 @@ halide.schedule @p for "host" {
 // -----
 halide.schedule @p for "host" {
   halide.specialize @y when extent @x 1 multiple_of 8 { // error: @x has no dimension 1: its rank is 1
+  }
+}
+// -----
+halide.schedule @p for "host" {
+  halide.specialize @y when extent @y 0 multiple_of 4 aligned [@x, @s] { // error: no input or output named @s
   }
 }
 // -----

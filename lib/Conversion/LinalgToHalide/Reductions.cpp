@@ -176,11 +176,27 @@ LogicalResult PipelineBuilder::addSums(linalg::GenericOp generic, ArrayRef<unsig
       failed(createUpdate(loc, lanes, laneVars, {"r"}, stepCount, addLanes)))
     return failure();
 
+  // What is accumulated is read through a copy: the one can be where it is made,
+  // the other where it is shared.
+  auto createCopy = [&](StringRef name, ArrayRef<std::string> vars, StringRef of) -> FailureOr<std::string> {
+    std::string copy = uniqueName(name);
+    auto read = [&](Builder &b, ValueRange args, SmallVectorImpl<Value> &results) -> LogicalResult {
+      llvm::append_range(results, readFunc(b, of, types, args));
+      return success();
+    };
+    if (failed(createFunc(loc, copy, vars, types, name, read)))
+      return failure();
+    return copy;
+  };
+  FailureOr<std::string> parts = createCopy("parts", laneVars, lanes);
+  if (failed(parts))
+    return failure();
+
   std::string blocks = uniqueName("blocks");
   auto addBlocks = [&](Builder &b, ValueRange args, SmallVectorImpl<Value> &results) -> LogicalResult {
     SmallVector<Value> coordinates(args.drop_back());
     coordinates.insert(coordinates.begin() + position, args.back());
-    accumulate(b, blocks, args.drop_back(), readFunc(b, lanes, types, coordinates), results);
+    accumulate(b, blocks, args.drop_back(), readFunc(b, *parts, types, coordinates), results);
     return success();
   };
   Attribute laneBound = halide::BoundAttr::get(builder.getContext(), kLanes);
@@ -188,12 +204,8 @@ LogicalResult PipelineBuilder::addSums(linalg::GenericOp generic, ArrayRef<unsig
       failed(createUpdate(loc, blocks, blockVars, {"v"}, laneBound, addBlocks)))
     return failure();
 
-  std::string sumsName = uniqueName("sums");
-  auto copyBlocks = [&](Builder &b, ValueRange args, SmallVectorImpl<Value> &results) -> LogicalResult {
-    llvm::append_range(results, readFunc(b, blocks, types, args));
-    return success();
-  };
-  if (failed(createFunc(loc, sumsName, blockVars, types, "sums", copyBlocks)))
+  FailureOr<std::string> sumsOfBlocks = createCopy("sums", blockVars, blocks);
+  if (failed(sumsOfBlocks))
     return failure();
 
   // The total's variables are those of the result's dimensions; it runs over
@@ -228,7 +240,7 @@ LogicalResult PipelineBuilder::addSums(linalg::GenericOp generic, ArrayRef<unsig
     SmallVector<Value> coordinates(rank);
     for (auto [number, group] : llvm::enumerate(llvm::concat<unsigned>(kept, reduced)))
       coordinates[rank - 1 - group] = args[number];
-    accumulate(b, totals, args.take_front(kept.size()), readFunc(b, sumsName, types, coordinates), results);
+    accumulate(b, totals, args.take_front(kept.size()), readFunc(b, *sumsOfBlocks, types, coordinates), results);
     return success();
   };
   if (failed(createFunc(loc, totals, loopNames(kept.size()), types, "totals", initial)) ||

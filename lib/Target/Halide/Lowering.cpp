@@ -11,8 +11,6 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 
-#include <set>
-
 using namespace hysteron::halide;
 using namespace ::Halide::Internal;
 using ::Halide::Expr;
@@ -134,16 +132,39 @@ Stmt ShareValues::visit(const Block *op) {
   return Block::make(result);
 }
 
+Expr hysteron::halide::isAligned(const ::Halide::Parameter &buffer, bool onDevice) {
+  Expr pointer = Variable::make(::Halide::type_of<halide_buffer_t *>(), buffer.name() + ".buffer", buffer);
+  // What has no memory on the device yet has the address 0, and gets aligned memory.
+  Expr address = onDevice ? Call::make(::Halide::UInt(64), Call::buffer_get_device, {pointer}, Call::Extern)
+                          : reinterpret(::Halide::UInt(64), Call::make(::Halide::Handle(), Call::buffer_get_host,
+                                                                       {pointer}, Call::Extern));
+  return address % make_const(address.type(), 16) == make_zero(address.type());
+}
+
 namespace {
-/// Where 128 bits are as four numbers, if they are neighbours of another width in a
-/// buffer that the schedule says is aligned.
+/// The buffers whose address on the device a condition is about.
+class FindAligned : public IRGraphVisitor {
+public:
+  explicit FindAligned(std::set<std::string> &found) : found(found) {}
+
+private:
+  using IRGraphVisitor::visit;
+  void visit(const Call *op) override {
+    if (op->name == Call::buffer_get_device)
+      found.insert(op->args[0].as<Variable>()->param.name());
+    IRGraphVisitor::visit(op);
+  }
+  std::set<std::string> &found;
+};
+
+/// Where 128 bits are as four numbers, if they are neighbours of another width.
 struct WideAccess {
   template <typename Access>
   WideAccess(const Access *op, ::Halide::Type type) {
     auto *ramp = op->index.template as<Ramp>();
     if (type.bits() == 32 || type.bits() * type.lanes() != 128 || !ramp || !is_const_one(ramp->stride) ||
-        !is_const_one(op->predicate) || !op->param.defined() || op->param.host_alignment() < 16 ||
-        op->alignment.modulus % type.lanes() || op->alignment.remainder % type.lanes())
+        !is_const_one(op->predicate) || !op->param.defined() || op->alignment.modulus % type.lanes() ||
+        op->alignment.remainder % type.lanes())
       return;
     auto scale = [&](auto index) { return index * type.bits() / 32; };
     // In 64 bits, of which numbers wider than these have need.
@@ -158,7 +179,24 @@ struct WideAccess {
 };
 } // namespace
 
+Stmt WidenAccesses::visit(const IfThenElse *op) {
+  std::set<std::string> before = aligned;
+  FindAligned find(aligned);
+  op->condition.accept(&find);
+  Stmt then = mutate(op->then_case);
+  aligned = std::move(before);
+  return IfThenElse::make(op->condition, then, mutate(op->else_case));
+}
+
+template <typename Access>
+bool WidenAccesses::isAligned(const Access *op) const {
+  // What has no parameter is memory of a kernel's own.
+  return !op->param.defined() || op->param.host_alignment() >= 16 || aligned.count(op->name);
+}
+
 Expr WidenAccesses::visit(const Load *op) {
+  if (!isAligned(op))
+    return Load::make(op->type, op->name, mutate(op->index), op->image, op->param, mutate(op->predicate), {});
   WideAccess wide(op, op->type);
   if (!wide.index.defined())
     return IRMutator::visit(op);
@@ -167,6 +205,8 @@ Expr WidenAccesses::visit(const Load *op) {
 }
 
 Stmt WidenAccesses::visit(const Store *op) {
+  if (!isAligned(op))
+    return Store::make(op->name, mutate(op->value), mutate(op->index), op->param, mutate(op->predicate), {});
   WideAccess wide(op, op->value.type());
   if (!wide.index.defined())
     return IRMutator::visit(op);

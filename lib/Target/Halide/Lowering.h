@@ -10,6 +10,9 @@
 
 #include <Halide.h>
 
+#include <set>
+#include <string>
+
 namespace hysteron::halide {
 
 /// Drops the checks of buffers, which the wrapper has made, and keeps those of
@@ -29,12 +32,23 @@ class ShareValues final : public ::Halide::Internal::IRMutator {
   ::Halide::Internal::Stmt visit(const ::Halide::Internal::Block *op) override;
 };
 
+/// Whether the first byte of a buffer lies at a multiple of 16.
+::Halide::Expr isAligned(const ::Halide::Parameter &buffer, bool onDevice);
+
 /// On CUDA, 128 bits of numbers of any width are loaded and stored as four of 32
-/// bits: these are what Halide knows to be one access.
+/// bits, which Halide makes one access. Only where the schedule says that memory
+/// is aligned, or under a condition that it is: of its own Halide looks at
+/// indices alone.
 class WidenAccesses final : public ::Halide::Internal::IRMutator {
   using IRMutator::visit;
   ::Halide::Expr visit(const ::Halide::Internal::Load *op) override;
   ::Halide::Internal::Stmt visit(const ::Halide::Internal::Store *op) override;
+  ::Halide::Internal::Stmt
+  visit(const ::Halide::Internal::IfThenElse *op) override;
+  template <typename Access>
+  bool isAligned(const Access *op) const;
+
+  std::set<std::string> aligned;
 };
 
 /// Numbers of 16 bits are computed in 32. Of a vector of them the lanes at even

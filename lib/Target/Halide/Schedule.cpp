@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Schedule.h"
+#include "Lowering.h"
 
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -15,6 +16,7 @@
 using namespace mlir;
 using namespace hysteron;
 using namespace hysteron::halide;
+using ::Halide::Expr;
 using ::Halide::LoopLevel;
 using ::Halide::Stage;
 using ::Halide::TailStrategy;
@@ -48,7 +50,8 @@ static ::Halide::MemoryType memoryType(Memory memory) {
 namespace {
 class Scheduler {
 public:
-  Scheduler(PipelineOp pipeline, Sources &sources) : pipeline(pipeline), sources(sources) {
+  Scheduler(PipelineOp pipeline, Sources &sources, const Machine &machine)
+      : pipeline(pipeline), sources(sources), machine(machine) {
     for (auto update : pipeline.getOps<UpdateOp>()) {
       unsigned stage = ++updates[update.getFunc()];
       for (StringRef var : update.getReductionVars().getAsValueRange<StringAttr>())
@@ -80,9 +83,17 @@ private:
   LoopLevel place(StringRef func, unsigned stage, StringRef var) {
     return LoopLevel(sources.funcs[func], variable(func, stage, var));
   }
+  Expr condition(SpecializeOp op) {
+    Expr condition = sources.extent(op.getBuffer(), op.getDim()) % int32_t(op.getMultiple()) == 0;
+    if (ArrayAttr aligned = op.getAlignedAttr())
+      for (StringRef buffer : aligned.getAsValueRange<FlatSymbolRefAttr>())
+        condition = condition && isAligned(sources.buffers[buffer], machine.onDevice);
+    return condition;
+  }
 
   PipelineOp pipeline;
   Sources &sources;
+  const Machine &machine;
   llvm::StringMap<unsigned> updates;
   std::set<std::tuple<std::string, unsigned, std::string>> reductions;
 };
@@ -130,6 +141,7 @@ void Scheduler::applyToStage(Operation *op, Stage &stage) {
       .Case([&](GPUThreadsOp op) { stage.gpu_threads(var(op.getVar())); })
       .Case([&](GPULanesOp op) { stage.gpu_lanes(var(op.getVar())); })
       .Case([&](GPUSingleThreadOp) { stage.gpu_single_thread(); })
+      .Case([&](OutermostOp op) { stage.split(Var::outermost(), Var::outermost(), Var(op.getVar().str()), 1); })
       .Case([&](ComputeWithOp op) {
         stage.compute_with(level(op.getWith(), op.getWithStage(), op.getVar()));
       });
@@ -173,8 +185,7 @@ LogicalResult Scheduler::apply(Block &directives, Stage *special) {
         StringRef func = op.getAttrOfType<FlatSymbolRefAttr>("func").getValue();
         Stage stage = special ? *special : stageOf(func, update ? update.getInt() + 1 : 0);
         if (specialize)
-          inner = stage.specialize(sources.extent(specialize.getBuffer(), specialize.getDim()) %
-                                       int32_t(specialize.getMultiple()) == 0);
+          inner = stage.specialize(condition(specialize));
         else
           applyToStage(&op, stage);
       }
@@ -200,7 +211,7 @@ LogicalResult hysteron::applySchedule(ScheduleOp schedule, PipelineOp pipeline, 
   });
   if (vectors.wasInterrupted())
     return failure();
-  Scheduler scheduler(pipeline, sources);
+  Scheduler scheduler(pipeline, sources, machine);
   scheduler.findReductions(*schedule.getBody());
   return scheduler.apply(*schedule.getBody());
 }

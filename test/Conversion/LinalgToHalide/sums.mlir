@@ -17,8 +17,10 @@
 // CHECK:           %[[LIKELY:.*]] = halide.likely %[[IN]] : i1
 // CHECK:           %[[TERMS:.*]]:2 = halide.read @terms[%[[AT]]] : f32, f32
 // CHECK:           arith.select %[[LIKELY]], %[[TERMS]]#1, %{{.*}} : f32
-// CHECK:         halide.update @blocks(%[[B:.*]]) reduce(%[[V:.*]] : 16)
+// CHECK:         halide.func @parts(%[[V:.*]], %[[B:.*]]) -> f32 attributes {kind = "parts"}
 // CHECK:           halide.read @lanes[%[[V]], %[[B]]] : f32
+// CHECK:         halide.update @blocks(%[[B:.*]]) reduce(%[[V:.*]] : 16)
+// CHECK:           halide.read @parts[%[[V]], %[[B]]] : f32
 // CHECK:         halide.update @totals() reduce(%[[B:.*]] : ceildiv @argument0 0 by 4096)
 // CHECK:           halide.read @sums[%[[B]]] : f32
 // CHECK:         halide.func @result0(%[[I:.*]]) -> f32

@@ -14,7 +14,7 @@
 static char message[200];
 static hysteron_context context = {0, 0, NULL, message, sizeof message};
 static int64_t shape[] = {2048};
-static float memory[2][2048] __attribute__((aligned(64)));
+static float memory[2][2048 + 16] __attribute__((aligned(64)));
 
 static DLTensor tensor(DLDeviceType type, int device, void *data) {
   DLTensor t = {data, {type, device}, 1, {kDLFloat, 32, 1}, shape, NULL, 0};
@@ -24,8 +24,8 @@ static DLTensor tensor(DLDeviceType type, int device, void *data) {
 static void call(const char *what, DLTensor x, DLTensor y) {
   memset(&notes, 0, sizeof notes);
   int code = f(&context, &x, &y);
-  printf("%s: %d %s| %s| stream %d device %d", what, code, message, notes.calls,
-         (int)(intptr_t)notes.stream, notes.device);
+  printf("%s: %d %s| %s| %u blocks stream %d device %d", what, code, message,
+         notes.calls, notes.blocks, (int)(intptr_t)notes.stream, notes.device);
   for (int i = 0; i < notes.launches; ++i)
     printf(" +%lld +%lld", (long long)(notes.pointers[i][0] - (uint64_t)x.data),
            (long long)(notes.pointers[i][1] - (uint64_t)y.data));
@@ -52,6 +52,12 @@ int main(void) {
   context.device = 0;
   call("two devices", gpu[0], other[1]);
   gpu[0].byte_offset = 4;
+  call("unaligned input", gpu[0], gpu[1]);
+  gpu[0].byte_offset = 0;
+  gpu[1].byte_offset = 4;
+  call("unaligned output", gpu[0], gpu[1]);
+  gpu[1].byte_offset = 0;
+  gpu[0].byte_offset = 2;
   call("misaligned", gpu[0], gpu[1]);
   gpu[0].byte_offset = 0;
   call("in place", gpu[0], gpu[0]);

@@ -130,6 +130,7 @@ int cuLaunchKernel(void *function, unsigned x, unsigned y, unsigned z,
     notes.pointers[notes.launches][1] = *(uint64_t *)arguments[1];
   }
   ++notes.launches;
+  notes.blocks = x;
   note("launch");
   return x == 0 || y == 0 || z == 0;
 }

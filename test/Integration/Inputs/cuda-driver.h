@@ -12,6 +12,7 @@ struct notes {
   char calls[1000];
   void *stream;
   int device, launches;
+  unsigned blocks; /* of the last launch */
   uint64_t pointers[4][2];
 };
 extern struct notes notes;

@@ -77,10 +77,28 @@ int main(void) {
     wrong += y[i] != (x[i] > 0 ? x[i] : 0);
   printf("wrong: %d\n", wrong);
 
+  // Where no sub-buffer may start; what lies around the tensor stays.
+  for (int i = 0; i < count; ++i)
+    y[i] = 7;
+  clEnqueueWriteBuffer(queue, ys, 1, 0, sizeof y, y, 0, NULL, NULL);
+  X.byte_offset = 4;
+  Y.byte_offset = 12;
+  code = f(&context, &X, &Y);
+  printf("unaligned: %d %s\n", code, message);
+  clEnqueueReadBuffer(queue, ys, 1, 0, sizeof y, y, 0, NULL, NULL);
+  wrong = 0;
+  for (int i = 0; i < count; ++i) {
+    float input = i < 3 || i >= 3 + count - offset ? 7 : x[i - 2];
+    wrong += y[i] != (input > 0 ? input : 0);
+  }
+  printf("wrong: %d\n", wrong);
+  code = f(&context, &Y, &Y);
+  printf("in place: %d %s\n", code, message);
+
   Y.byte_offset = 2;
   code = f(&context, &X, &Y);
   printf("misaligned: %d %s\n", code, message);
-  Y.byte_offset = 0;
+  X.byte_offset = Y.byte_offset = 0;
   Y.data = xs;
   code = f(&context, &X, &Y);
   printf("in place: %d %s\n", code, message);

@@ -29,6 +29,9 @@ extern "C" void *halide_malloc(void *, size_t size) {
   return outOfMemory ? nullptr : malloc(size);
 }
 extern "C" void halide_free(void *, void *data) { free(data); }
+extern "C" int64_t hysteron_opencl_alignment(hysteron_call *, uint64_t) {
+  return 0;
+}
 extern "C" int halide_default_do_par_for(void *context, halide_task_t task,
                                          int min, int size, uint8_t *closure) {
   std::vector<std::thread> threads;

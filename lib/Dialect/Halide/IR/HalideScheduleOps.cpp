@@ -165,6 +165,14 @@ LogicalResult GPUSingleThreadOp::replay(LoopNests &nests) {
   return success(nests.find(*this, getFunc(), getStage()));
 }
 
+LogicalResult OutermostOp::replay(LoopNests &nests) {
+  LoopNest *nest = nests.find(*this, getFunc(), getStage());
+  if (!nest || failed(verifyNewName(*this, *nest, getVar(), {})))
+    return failure();
+  nest->push_back({getVar().str(), /*reduction=*/false, 1});
+  return success();
+}
+
 LogicalResult ComputeWithOp::replay(LoopNests &nests) {
   if (!nests.find(*this, getFunc(), getStage()) || !nests.find(*this, getWith(), getWithStage()))
     return failure();
@@ -175,10 +183,20 @@ LogicalResult ComputeWithOp::replay(LoopNests &nests) {
   return success();
 }
 
+static LogicalResult verifyBuffer(Operation *op, LoopNests &nests, StringRef buffer) {
+  if (!nests.getPipeline().getBufferRank(buffer))
+    return op->emitOpError() << "no input or output named @" << buffer;
+  return success();
+}
+
 LogicalResult SpecializeOp::replay(LoopNests &nests) {
   auto extent = BoundAttr::get(getBufferAttr(), getDim());
   if (failed(verifyBound(*this, nests.getPipeline(), extent)))
     return failure();
+  if (ArrayAttr aligned = getAlignedAttr())
+    for (StringRef buffer : aligned.getAsValueRange<FlatSymbolRefAttr>())
+      if (failed(verifyBuffer(*this, nests, buffer)))
+        return failure();
   return nests.replaySpecialized(*this);
 }
 
@@ -241,8 +259,4 @@ LogicalResult ReorderStorageOp::replay(LoopNests &nests) {
   return success();
 }
 
-LogicalResult HostAlignmentOp::replay(LoopNests &nests) {
-  if (!nests.getPipeline().getBufferRank(getBuffer()))
-    return emitOpError() << "no input or output named @" << getBuffer();
-  return success();
-}
+LogicalResult HostAlignmentOp::replay(LoopNests &nests) { return verifyBuffer(*this, nests, getBuffer()); }

@@ -31,7 +31,7 @@ void Directives::gpuBlocks(StageRef stage, StringRef var) { GPUBlocksOp::create(
 void Directives::gpuThreads(StageRef stage, StringRef var) {
   GPUThreadsOp::create(b, stage.name(), updateOf(stage), var);
 }
-void Directives::gpuSingleThread(StageRef stage) { GPUSingleThreadOp::create(b, stage.name(), updateOf(stage)); }
+void Directives::outermost(StageRef stage, StringRef var) { OutermostOp::create(b, stage.name(), updateOf(stage), var); }
 void Directives::computeWith(StageRef stage, StageRef with, StringRef var) {
   ComputeWithOp::create(b, stage.name(), updateOf(stage), with.name(), updateOf(with), var);
 }
@@ -43,10 +43,9 @@ void Directives::storeIn(FuncOp func, Memory memory) { StoreInOp::create(b, func
 void Directives::boundExtent(FuncOp func, StringRef var, int64_t extent) {
   BoundExtentOp::create(b, func.getSymName(), var, extent);
 }
-void Directives::hostAlignment(StringRef buffer, int64_t bytes) { HostAlignmentOp::create(b, buffer, bytes); }
 void Directives::specialize(StageRef stage, StringRef buffer, int64_t dim, int64_t multiple,
-                            llvm::function_ref<void()> inside) {
-  auto op = SpecializeOp::create(b, stage.name(), updateOf(stage), buffer, dim, multiple);
+                            ArrayRef<Attribute> aligned, llvm::function_ref<void()> inside) {
+  auto op = SpecializeOp::create(b, stage.name(), updateOf(stage), buffer, dim, multiple, b.getArrayAttr(aligned));
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPointToEnd(&op->getRegion(0).emplaceBlock());
   inside();

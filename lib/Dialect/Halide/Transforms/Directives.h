@@ -39,16 +39,15 @@ public:
   void parallel(StageRef stage, llvm::StringRef var);
   void gpuBlocks(StageRef stage, llvm::StringRef var);
   void gpuThreads(StageRef stage, llvm::StringRef var);
-  void gpuSingleThread(StageRef stage);
+  void outermost(StageRef stage, llvm::StringRef var);
   void computeWith(StageRef stage, StageRef with, llvm::StringRef var);
   void computeRoot(FuncOp func);
   void computeAt(FuncOp func, StageRef at, llvm::StringRef var);
   void storeIn(FuncOp func, Memory memory);
   void boundExtent(FuncOp func, llvm::StringRef var, int64_t extent);
-  void hostAlignment(llvm::StringRef buffer, int64_t bytes);
-  /// Directives inside are for extents that are a multiple of a number.
+  /// Directives inside are for extents that are a multiple of a number, and aligned buffers.
   void specialize(StageRef stage, llvm::StringRef buffer, int64_t dim, int64_t multiple,
-                  llvm::function_ref<void()> inside);
+                  llvm::ArrayRef<mlir::Attribute> aligned, llvm::function_ref<void()> inside);
 
 private:
   mlir::IntegerAttr updateOf(StageRef stage) {

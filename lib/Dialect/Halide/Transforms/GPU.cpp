@@ -5,10 +5,14 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Element-wise kernels read and write 128 bits per thread where the extent is
-// a multiple of a tile; otherwise one element per thread. Sums are made by one
-// thread per lane of a block, in the order that the pipeline fixes; the terms
-// are computed again for them, since memory is what is scarce.
+// Element-wise kernels read and write 128 bits per thread where extent and
+// addresses allow it; otherwise one element per thread.
+//
+// Sums beside an element-wise result are made in one pass: a thread block
+// computes the terms of 4096 elements into shared memory, stores the elements
+// from there, and 16 of its threads add a lane each, in the order that the
+// pipeline fixes. So each tensor moves once. Where terms are too many for shared
+// memory, they are computed again for the sums.
 //
 //===----------------------------------------------------------------------===//
 
@@ -16,6 +20,11 @@
 
 using namespace mlir;
 using namespace hysteron::halide;
+
+/// Bytes of memory that the threads of a block share, on every device of CUDA.
+static constexpr int64_t kSharedBytes = 48 * 1024;
+/// Elements of the largest tensors; more of them run in parts.
+static constexpr int64_t kMostElements = 1 << 30;
 
 namespace {
 class GpuLoops {
@@ -27,9 +36,16 @@ private:
   static SmallVector<StringRef> varsOf(FuncOp func) {
     return llvm::to_vector(func.getVars().getAsValueRange<StringAttr>());
   }
-  /// One thread per element, all dimensions in one grid.
-  void flat(StageRef stage, ArrayRef<StringRef> vars, int64_t threads);
+  /// One thread per point, all dimensions in one grid. A row that is known to be
+  /// shorter than a thread block shares one with its neighbours.
+  void flat(StageRef stage, ArrayRef<StringRef> vars, int64_t threads, std::optional<int64_t> row = std::nullopt);
+  /// All of `vars` as one loop over thread blocks.
+  void blocks(StageRef stage, ArrayRef<StringRef> vars);
   void elementwise(FuncOp func);
+  void wide(FuncOp func);
+  SmallVector<StringRef> gridOf(const Bundle &pass) const;
+  bool onePass(const Bundle &pass);
+  void total(FuncOp total, FuncOp output);
   void reduction(const Reduction &reduction);
   void mask(const Mask &mask);
   void store(FuncOp func);
@@ -41,58 +57,161 @@ private:
 };
 } // namespace
 
-void GpuLoops::flat(StageRef stage, ArrayRef<StringRef> vars, int64_t threads) {
-  if (vars.empty())
-    return d.gpuSingleThread(stage);
-  d.split(stage, vars[0], "block", "thread", threads);
+void GpuLoops::blocks(StageRef stage, ArrayRef<StringRef> vars) {
   // One dimension of blocks: the others of a grid end at 65535.
   for (StringRef outer : vars.drop_front())
-    d.fuse(stage, "block", outer, "block");
-  d.gpuBlocks(stage, "block");
+    d.fuse(stage, vars[0], outer, vars[0]);
+  d.gpuBlocks(stage, vars[0]);
+}
+
+void GpuLoops::flat(StageRef stage, ArrayRef<StringRef> vars, int64_t threads, std::optional<int64_t> row) {
+  SmallVector<StringRef> rest(vars);
+  if (vars.empty()) {
+    d.outermost(stage, "thread");
+    d.outermost(stage, "block");
+  } else {
+    for (; row && *row < threads && rest.size() > 1; rest.erase(rest.begin() + 1))
+      d.fuse(stage, rest[0], rest[1], rest[0]);
+    d.split(stage, rest[0], "block", "thread", threads);
+    rest.erase(rest.begin());
+  }
+  rest.insert(rest.begin(), "block");
+  blocks(stage, rest);
   d.gpuThreads(stage, "thread");
 }
 
 void GpuLoops::elementwise(FuncOp func) {
-  auto vars = varsOf(func);
-  OutputOp output = kernel.outputOf(func);
-  unsigned bytes = std::max(1u, output.getElementType().getIntOrFloatBitWidth() / 8);
-  int64_t vector = std::clamp<int64_t>(16 / bytes, 1, 8), threads = 256;
   FuncOp total = totalOf(func);
-  // A long formula is not waiting for memory, and would be there twice, or
-  // three times where it also makes sums.
-  bool isLong = kernel.formulaSize(func) > (kernel.passes.empty() ? 300 : 100);
-  if (hasVectors && vars.size() == 1 && !isLong && !kernel.readsMask(func) && !total) {
-    PipelineOp pipeline = kernel.getPipeline();
-    for (auto input : pipeline.getOps<InputOp>())
-      if (input.getRank() == 1)
-        d.hostAlignment(input.getSymName(), 16);
-    d.hostAlignment(func.getSymName(), 16);
-    d.specialize(func, func.getSymName(), 0, threads * vector, [&] {
-      d.split(func, vars[0], "block", "inside", threads * vector, Tail::round_up);
-      d.split(func, "inside", "thread", "vi", vector, Tail::round_up);
-      d.vectorize(func, "vi");
-      d.gpuBlocks(func, "block");
-      d.gpuThreads(func, "thread");
-    });
-  }
-  std::optional<int64_t> extent = kernel.extent(func, 0);
-  if (vars.size() > 1 && extent && *extent < threads)
-    threads = std::max<int64_t>(32, llvm::alignTo(*extent, 32));
-  flat(func, vars, total ? 32 : threads);
+  if (hasVectors && !kernel.readsMask(func) && !total)
+    wide(func);
+  flat(func, varsOf(func), total ? 32 : 256, kernel.extent(func, 0));
   if (total)
-    d.computeAt(total, func, "thread");
+    this->total(total, func);
 }
 
-/// The totals that one thread of `func` can add, because nothing else reads
-/// them.
+/// A thread adds the totals that it stores, with many loads on the way at a
+/// time: the sum is as slow as its additions, which wait for each other.
+void GpuLoops::total(FuncOp total, FuncOp output) {
+  FuncOp leader = kernel.readers(total).front();
+  if (output != leader)
+    return d.computeWith(output, leader, "thread");
+  d.computeAt(total, output, "thread");
+  StageRef update(total, 0);
+  auto last = *std::prev(total.getUpdates().front().getReductionVars().getAsValueRange<StringAttr>().end());
+  d.split(update, last, "to", "ti", 32);
+  d.unroll(update, "ti");
+}
+
+/// Another form of an element-wise kernel, with 128 bits per thread.
+void GpuLoops::wide(FuncOp func) {
+  SmallVector<StringRef> vars = varsOf(func);
+  int64_t vector = std::clamp<int64_t>(128 / kernel.outputOf(func).getElementType().getIntOrFloatBitWidth(), 1, 8);
+  std::optional<int64_t> row = kernel.extent(func, 0);
+  // Rows after the first are aligned if their length is.
+  if (vars.empty() || (vars.size() > 1 && (!row || *row % vector)))
+    return;
+  PipelineOp pipeline = kernel.getPipeline();
+  SmallVector<Attribute> aligned;
+  for (auto input : pipeline.getOps<InputOp>())
+    if (input.getRank())
+      aligned.push_back(FlatSymbolRefAttr::get(input.getSymNameAttr()));
+  aligned.push_back(FlatSymbolRefAttr::get(func.getSymNameAttr()));
+  d.specialize(func, func.getSymName(), 0, vector, aligned, [&] {
+    d.split(func, vars[0], "vectors", "vi", vector, Tail::round_up);
+    d.vectorize(func, "vi");
+    vars[0] = "vectors";
+    flat(func, vars, 256, row ? std::optional(*row / vector) : std::nullopt);
+  });
+}
+
+/// The totals that one thread of `func` can add, because nothing but such
+/// outputs reads them.
 FuncOp GpuLoops::totalOf(FuncOp func) const {
   for (const Bundle &pass : kernel.passes)
     for (const Reduction &reduction : pass.reductions) {
       auto readers = kernel.readers(reduction.totals);
-      if (readers.size() == 1 && readers[0] == func && !varsOf(reduction.totals).empty())
+      if (llvm::is_contained(readers, func) &&
+          llvm::all_of(readers, [&](FuncOp reader) { return llvm::is_contained(kernel.elementwise, reader); }))
         return reduction.totals;
     }
   return FuncOp();
+}
+
+/// Loops over the blocks of all rows, that which may be longest first: the others
+/// of a grid end at 65535. None if they might be longer, or are too many.
+SmallVector<StringRef> GpuLoops::gridOf(const Bundle &pass) const {
+  FuncOp output = pass.outputs.front();
+  const Reduction &reduction = pass.reductions.front();
+  SmallVector<StringRef> vars = varsOf(reduction.sums);
+  int64_t known = 1;
+  for (unsigned dim = 0; dim < vars.size(); ++dim)
+    known *= std::max<int64_t>(1, kernel.extent(output, dim).value_or(1));
+  SmallVector<std::pair<int64_t, StringRef>> counts;
+  for (auto [dim, var] : llvm::enumerate(vars)) {
+    int64_t count = kernel.extent(output, dim).value_or(kMostElements / known);
+    counts.emplace_back(dim == 0 ? llvm::divideCeil(count, reduction.block) : count, var);
+  }
+  llvm::sort(counts, [](auto a, auto b) { return a.first > b.first; });
+  if (counts.size() > 3 || (counts.size() > 1 && counts[1].first > 65535))
+    return {};
+  return llvm::map_to_vector(counts, [](auto count) { return count.second; });
+}
+
+/// The bytes of a Func's values for one point.
+static int64_t bytesOf(FuncOp func) {
+  int64_t bytes = 0;
+  for (Type type : func.getTypes().getAsValueRange<TypeAttr>())
+    bytes += std::max(1u, type.getIntOrFloatBitWidth() / 8);
+  return bytes;
+}
+
+/// False where the terms of a block are too many to keep them.
+bool GpuLoops::onePass(const Bundle &pass) {
+  if (!pass.fused || pass.reductions.empty())
+    return false;
+  const Reduction &first = pass.reductions.front();
+  SmallVector<StringRef> grid = gridOf(pass);
+  int64_t bytes = first.block * bytesOf(pass.terms);
+  if (grid.empty() || bytes > kSharedBytes)
+    return false;
+  FuncOp leader = pass.outputs.front();
+  int64_t threads = std::min<int64_t>(512, llvm::alignTo(first.block, 32));
+  auto share = [&](FuncOp func, ArrayRef<StringRef> inner) {
+    d.reorder(func, llvm::to_vector(llvm::concat<const StringRef>(inner, grid)));
+    for (StringRef var : grid)
+      d.gpuBlocks(func, var);
+    if (func != leader)
+      d.computeWith(func, leader, grid.front());
+  };
+  for (FuncOp output : pass.outputs) {
+    d.split(output, varsOf(output)[0], "b", "inside", first.block);
+    d.split(output, "inside", "step", "thread", threads);
+    d.gpuThreads(output, "thread");
+    share(output, {"thread", "step"});
+  }
+  d.computeAt(pass.terms, leader, grid.front());
+  d.storeIn(pass.terms, Memory::gpu_shared);
+  if (first.isBlockFixed)
+    d.boundExtent(pass.terms, varsOf(pass.terms)[0], first.block);
+  d.split(pass.terms, varsOf(pass.terms)[0], "step", "thread", threads);
+  d.gpuThreads(pass.terms, "thread");
+  for (const Reduction &reduction : pass.reductions) {
+    d.computeRoot(reduction.sums);
+    share(reduction.sums, {});
+    // The first thread adds the lanes and stores the sum.
+    d.computeAt(reduction.blocks, reduction.sums, grid.front());
+    d.storeIn(reduction.blocks, Memory::register_);
+    d.computeAt(reduction.parts, reduction.sums, grid.front());
+    if (bytes + 16 * bytesOf(reduction.parts) > kSharedBytes)
+      d.storeIn(reduction.parts, Memory::heap);
+    d.gpuThreads(reduction.parts, "v");
+    // A lane is in a register, and some of its terms on the way at a time.
+    d.computeAt(reduction.lanes, reduction.parts, "v");
+    StageRef update(reduction.lanes, 0);
+    d.split(update, "r", "ro", "ri", 8);
+    d.unroll(update, "ri");
+  }
+  return true;
 }
 
 /// A thread block makes a few neighbouring sums: 16 lanes for each, then one
@@ -103,14 +222,13 @@ void GpuLoops::reduction(const Reduction &reduction) {
   d.computeRoot(reduction.sums);
   flat(reduction.sums, vars, isRow ? 4 : 16);
   d.computeAt(reduction.blocks, reduction.sums, "thread");
-  d.computeAt(reduction.lanes, reduction.sums, "block");
-  StringRef other = varsOf(reduction.lanes)[isRow ? 1 : 0], inner = isRow ? "v" : other, outer = isRow ? other : "v";
-  for (StageRef stage : {StageRef(reduction.lanes), StageRef(reduction.lanes, 0)}) {
-    if (stage.update)
-      d.reorder(stage, {"r", inner, outer});
-    d.gpuThreads(stage, inner);
-    d.gpuThreads(stage, outer);
-  }
+  d.computeAt(reduction.parts, reduction.sums, "block");
+  StringRef other = varsOf(reduction.parts)[isRow ? 1 : 0];
+  if (!isRow)
+    d.reorder(reduction.parts, {other, "v"});
+  d.gpuThreads(reduction.parts, "v");
+  d.gpuThreads(reduction.parts, other);
+  d.computeAt(reduction.lanes, reduction.parts, isRow ? "v" : other);
 }
 
 void GpuLoops::mask(const Mask &mask) {
@@ -126,11 +244,8 @@ void GpuLoops::mask(const Mask &mask) {
 void GpuLoops::store(FuncOp func) {
   d.computeRoot(func);
   flat(func, varsOf(func), 64);
-  for (auto [number, update] : llvm::enumerate(func.getUpdates())) {
-    auto vars = varsOf(func);
-    StageRef stage(func, number);
-    flat(stage, vars, 64);
-  }
+  for (auto [number, update] : llvm::enumerate(func.getUpdates()))
+    flat(StageRef(func, number), varsOf(func), 64);
 }
 
 void GpuLoops::schedule() {
@@ -139,6 +254,8 @@ void GpuLoops::schedule() {
   for (const Mask &mask : kernel.masks)
     this->mask(mask);
   for (const Bundle &pass : kernel.passes) {
+    if (onePass(pass))
+      continue;
     for (FuncOp output : pass.outputs)
       elementwise(output);
     for (const Reduction &reduction : pass.reductions)

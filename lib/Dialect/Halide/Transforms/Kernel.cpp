@@ -109,14 +109,18 @@ void Kernel::findReductions() {
   for (auto totals : pipeline.getOps<FuncOp>()) {
     if (!isKind(totals, "totals"))
       continue;
-    FuncOp sums = accumulated(totals);
-    FuncOp blocks = sums ? accumulated(sums) : FuncOp();
-    FuncOp lanes = blocks ? accumulated(blocks) : FuncOp();
-    FuncOp terms = lanes ? accumulated(lanes) : FuncOp();
-    if (!terms || !isKind(lanes, "lanes") || !isKind(blocks, "blocks") || !isKind(sums, "sums") ||
-        !isKind(terms, "terms") || !terms.getUpdates().empty())
+    Reduction reduction;
+    reduction.totals = totals;
+    FuncOp terms = totals;
+    for (auto [kind, place] : {std::pair("sums", &reduction.sums), {"blocks", &reduction.blocks},
+                               {"parts", &reduction.parts}, {"lanes", &reduction.lanes}, {"terms", &terms}})
+      if (terms) {
+        terms = accumulated(terms);
+        *place = terms = terms && isKind(terms, kind) ? terms : FuncOp();
+      }
+    if (!terms || !terms.getUpdates().empty())
       continue;
-    Reduction reduction{lanes, blocks, sums, totals, 0, 0, false};
+    FuncOp lanes = reduction.lanes;
     for (auto [number, var] : llvm::enumerate(lanes.getVars().getAsValueRange<StringAttr>()))
       if (var == "v")
         reduction.position = number;
@@ -129,7 +133,8 @@ void Kernel::findReductions() {
       pass = std::prev(passes.end());
     }
     pass->reductions.push_back(reduction);
-    placed.insert_range(ArrayRef<Operation *>{terms, lanes, blocks, sums, totals});
+    placed.insert_range(ArrayRef<Operation *>{terms, lanes, reduction.parts, reduction.blocks, reduction.sums,
+                                              totals});
   }
   for (Bundle &pass : passes) {
     pass.fused = true;

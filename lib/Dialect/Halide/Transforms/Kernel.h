@@ -12,10 +12,11 @@
 
 namespace hysteron::halide {
 
-/// A float reduction: lanes(v, b, ...), blocks(b, ...), sums(b, ...) which
-/// copies them, totals(...).
+/// A float reduction: lanes(v, b, ...) add terms, blocks(b, ...) add lanes,
+/// totals(...) add blocks. Lanes are read through their copies, parts(v, b, ...),
+/// and blocks through sums(b, ...).
 struct Reduction {
-  FuncOp lanes, blocks, sums, totals;
+  FuncOp lanes, parts, blocks, sums, totals;
   /// Where the blocked variable is among those of the terms, 0 innermost.
   unsigned position = 0;
   /// Elements of a block: 4096, or less where the extent is known and short.

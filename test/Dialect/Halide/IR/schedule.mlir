@@ -54,6 +54,12 @@ halide.schedule @p for "host" {
   halide.specialize @y when extent @y 0 multiple_of 1024 {
     halide.unroll @y, "f"
   }
+  // CHECK-NEXT: halide.specialize @y when extent @x 0 multiple_of 4 aligned [@x, @y] {
+  // CHECK-NEXT: }
+  halide.specialize @y when extent @x 0 multiple_of 4 aligned [@x, @y] {
+  }
+  // CHECK-NEXT: halide.outermost @y, "all"
+  halide.outermost @y, "all"
   // CHECK-NEXT: halide.compute_at @s at @y, "f"
   halide.compute_at @s at @y, "f"
   // CHECK-NEXT: halide.store_at @s at @y, "f"

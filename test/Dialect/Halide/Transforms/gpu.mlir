@@ -4,13 +4,13 @@
 // 128 bits per thread where the extent allows it.
 
 // CHECK-LABEL: halide.schedule @f for
-// CUDA-NEXT:     halide.host_alignment @x to 16
-// CUDA-NEXT:     halide.host_alignment @y to 16
-// CUDA-NEXT:     halide.specialize @y when extent @y 0 multiple_of 1024 {
-// CUDA-NEXT:       halide.split @y, "i" into "block", "inside" by 1024 tail round_up
-// CUDA-NEXT:       halide.split @y, "inside" into "thread", "vi" by 4 tail round_up
+// CUDA-NEXT:     halide.specialize @y when extent @y 0 multiple_of 4 aligned [@x, @y] {
+// CUDA-NEXT:       halide.split @y, "i" into "vectors", "vi" by 4 tail round_up
 // CUDA-NEXT:       halide.vectorize @y, "vi"
-// CUDA:          }
+// CUDA-NEXT:       halide.split @y, "vectors" into "block", "thread" by 256 tail guard
+// CUDA-NEXT:       halide.gpu_blocks @y, "block"
+// CUDA-NEXT:       halide.gpu_threads @y, "thread"
+// CUDA-NEXT:     }
 // OPENCL-NOT:    vectorize
 // CHECK:         halide.split @y, "i" into "block", "thread" by 256 tail guard
 // CHECK-NEXT:    halide.gpu_blocks @y, "block"

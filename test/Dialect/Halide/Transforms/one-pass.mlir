@@ -2,7 +2,7 @@
 // RUN: hysteron-opt %s --convert-linalg-to-halide --halide-schedule=target=x86-64-linux-cuda | FileCheck %s --check-prefix=GPU
 
 // A sum beside an element-wise result shares its loops over blocks. On a GPU a
-// thread block has 16 lanes for each of a few sums.
+// thread block has the terms of a block in shared memory, and 16 lanes.
 
 #id = affine_map<(d0) -> (d0)>
 #all = affine_map<(d0) -> ()>
@@ -23,13 +23,17 @@
 // CHECK:         halide.compute_root @totals
 
 // GPU-LABEL: halide.schedule @sum for
+// GPU:         halide.compute_at @totals at @result1, "thread"
+// GPU:         halide.split @result0, "i" into "b", "inside" by 4096 tail guard
+// GPU:         halide.compute_at @terms at @result0, "b"
+// GPU-NEXT:    halide.store_in @terms gpu_shared
 // GPU:         halide.compute_root @sums
-// GPU-NEXT:    halide.split @sums, "b" into "block", "thread" by 4 tail guard
-// GPU:         halide.compute_at @blocks at @sums, "thread"
-// GPU-NEXT:    halide.compute_at @lanes at @sums, "block"
-// GPU:         halide.gpu_threads @lanes update 0, "v"
-// GPU-NEXT:    halide.gpu_threads @lanes update 0, "b"
-// GPU:         halide.gpu_single_thread @totals update 0
+// GPU:         halide.gpu_blocks @sums, "b"
+// GPU-NEXT:    halide.compute_with @sums with @result0, "b"
+// GPU-NEXT:    halide.compute_at @blocks at @sums, "b"
+// GPU:         halide.compute_at @parts at @sums, "b"
+// GPU-NEXT:    halide.gpu_threads @parts, "v"
+// GPU-NEXT:    halide.compute_at @lanes at @parts, "v"
 func.func @sum(%x: tensor<?xf32>, %e: tensor<?xf32>) -> (tensor<?xf32>, tensor<f32>) {
   %zero = arith.constant 0.0 : f32
   %e0 = tensor.empty() : tensor<f32>

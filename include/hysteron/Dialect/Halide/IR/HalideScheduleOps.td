@@ -127,6 +127,10 @@ def Halide_GPUSingleThreadOp : Halide_ScheduleDirective<"gpu_single_thread", Sta
   let extraClassDeclaration = [{ unsigned getStage() { return getUpdate() ? *getUpdate() + 1 : 0; } }];
 }
 
+def Halide_OutermostOp : Halide_StageDirective<"outermost", (ins StrAttr:$var), "$var"> {
+  let summary = "a loop of one step around all others, to place Funcs in";
+}
+
 def Halide_ComputeWithOp : Halide_ScheduleDirective<"compute_with",
     !con(Stage, (ins FlatSymbolRefAttr:$with, OptionalAttr<ConfinedAttr<I64Attr, [IntNonNegative]>>:$with_update,
                      StrAttr:$var)),
@@ -145,15 +149,18 @@ def Halide_ComputeWithOp : Halide_ScheduleDirective<"compute_with",
 
 def Halide_SpecializeOp : Halide_ScheduleDirective<"specialize",
     !con(Stage, (ins FlatSymbolRefAttr:$buffer, ConfinedAttr<I64Attr, [IntNonNegative]>:$dim,
-                     Halide_Count:$multiple)),
-    "$func (`update` $update^)? `when` `extent` $buffer $dim `multiple_of` $multiple attr-dict-with-keyword $bodyRegion",
+                     Halide_Count:$multiple, OptionalAttr<FlatSymbolRefArrayAttr>:$aligned)),
+    "$func (`update` $update^)? `when` `extent` $buffer $dim `multiple_of` $multiple (`aligned` $aligned^)? "
+    "attr-dict-with-keyword $bodyRegion",
     [NoTerminator, SingleBlock]> {
-  let summary = "a second form of a stage for extents that are a multiple of a number";
+  let summary = "a second form of a stage for extents that are a multiple of a number, and for aligned data";
   let description = [{
     The directives inside are for the special form, which starts from the stage
     as scheduled so far; directives after this op are for the general form.
+    What is `aligned` has its first byte at a multiple of 16, which the longest
+    accesses of a device ask for: others take the general form.
     ```mlir
-    halide.specialize @y when extent @y 0 multiple_of 1024 {
+    halide.specialize @y when extent @y 0 multiple_of 1024 aligned [@x, @y] {
       halide.split @y, "i" into "b", "t" by 1024 tail round_up
     }
     ```
