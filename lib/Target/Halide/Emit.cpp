@@ -208,6 +208,7 @@ FailureOr<Blobs> KernelEmitter::compile(ScheduleOp schedule, ArrayRef<Artifact> 
         kernel.add_custom_lowering_pass(&shareValues, nullptr);
         if (machine.isCUDA())
           kernel.add_custom_lowering_pass(&widenAccesses, nullptr);
+        // NEON widens and narrows without permutations.
         if (!machine.onDevice && machine.target.arch == ::Halide::Target::X86)
           kernel.add_custom_lowering_pass(&splitPairs, nullptr);
         kernel

@@ -41,7 +41,8 @@ Expr hysteron::narrowToBF16(Expr x) {
   x = toFloatOdd(x);
   Expr isNaN = Internal::Call::make(Bool(), "is_nan_f32", {x}, Internal::Call::PureExtern);
   Expr bits = reinterpret(UInt(32), x);
-  // One NaN for all, which the last bit of what is left does not change.
+  // One NaN for all, and one still after the last bit is added: to mask the first
+  // addition costs AVX-512 nothing.
   Expr half = select(isNaN, u32(0x7fc00000), bits + u32(0x7fff));
   return cast(UInt(16), (half + ((bits >> u32(16)) & u32(1))) >> u32(16));
 }

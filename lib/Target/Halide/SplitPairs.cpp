@@ -32,7 +32,7 @@ static bool storesPairs(const Stmt &stmt) {
   return store && isPairs(store->value.type(), store->index, store->predicate);
 }
 
-/// All numbers in a word's upper half, or moved there.
+/// How far apart the two numbers in a word are.
 static Expr sixteen(int lanes) { return Broadcast::make(UIntImm::make(UInt(32), 16), lanes); }
 
 namespace {
