@@ -149,7 +149,12 @@ LogicalResult KernelEmitter::emitUpdate(UpdateOp update) {
   if (failed(values))
     return failure();
   std::string message;
-  if (!guarded(message, [&] { sources.funcs[update.getFunc()].define_update(coordinates, *values, domain); }))
+  if (!guarded(message, [&] {
+        hir::Function &function = sources.funcs[update.getFunc()];
+        for (; values->size() > size_t(function.outputs()); values->pop_back())
+          domain.where(values->back());
+        function.define_update(coordinates, *values, domain);
+      }))
     return update.emitOpError() << "rejected by Halide: " << message;
   return success();
 }
