@@ -7,6 +7,7 @@
 
 #include "hysteron/Target/Halide/Emit.h"
 #include "Body.h"
+#include "FuseLoops.h"
 #include "Isolated.h"
 #include "Lowering.h"
 #include "Schedule.h"
@@ -205,10 +206,13 @@ FailureOr<Blobs> KernelEmitter::compile(ScheduleOp schedule, ArrayRef<Artifact> 
   std::string message;
   if (!guarded(message, [&] {
         DropBufferChecks dropChecks;
+        FuseLoops fuseLoops;
         ShareValues shareValues;
         WidenAccesses widenAccesses;
         ::Halide::Pipeline kernel(outputs);
         kernel.add_custom_lowering_pass(&dropChecks, nullptr);
+        if (!machine.onDevice)
+          kernel.add_custom_lowering_pass(&fuseLoops, nullptr);
         kernel.add_custom_lowering_pass(&shareValues, nullptr);
         if (machine.isCUDA())
           kernel.add_custom_lowering_pass(&widenAccesses, nullptr);

@@ -115,9 +115,10 @@ static bool collectStores(const Stmt &stmt, Names names, std::vector<NamedStore>
   return stmt.as<Store>();
 }
 
-Stmt ShareValues::visit(const Block *op) {
+template <typename BlockOrLet>
+Stmt ShareValues::share(const BlockOrLet *op) {
   std::vector<NamedStore> stores;
-  if (!collectStores(op, {}, stores))
+  if (!collectStores(op, {}, stores) || stores.size() == 1)
     return IRMutator::visit(op);
   std::set<std::string> stored;
   std::vector<Stmt> result;
@@ -133,6 +134,9 @@ Stmt ShareValues::visit(const Block *op) {
   }
   return Block::make(result);
 }
+
+Stmt ShareValues::visit(const Block *op) { return share(op); }
+Stmt ShareValues::visit(const LetStmt *op) { return share(op); }
 
 namespace {
 /// Where 128 bits are as four numbers, if they are neighbours of another width in a
