@@ -114,12 +114,11 @@ void Kernel::findReductions() {
     if (!terms || !isKind(lanes, "lanes") || !isKind(blocks, "blocks") || !isKind(sums, "sums") ||
         !isKind(terms, "terms") || !terms.getUpdates().empty())
       continue;
-    Reduction reduction{lanes, blocks, sums, totals, 0, 0, false};
+    Reduction reduction{lanes, blocks, sums, totals, 0, 0};
     for (auto [number, var] : llvm::enumerate(lanes.getVars().getAsValueRange<StringAttr>()))
       if (var == "v")
         reduction.position = number;
     auto steps = cast<BoundAttr>(lanes.getUpdates().front().getBounds()[0]);
-    reduction.isBlockFixed = steps.isConstant();
     reduction.block = (steps.isConstant() ? steps.getValue() : steps.getMaximum()) * kLanes;
     auto pass = llvm::find_if(passes, [&](Bundle &pass) { return pass.terms == terms; });
     if (pass == passes.end()) {
@@ -130,11 +129,10 @@ void Kernel::findReductions() {
     placed.insert_range(ArrayRef<Operation *>{terms, lanes, blocks, sums, totals});
   }
   for (Bundle &pass : passes) {
-    pass.fused = true;
+    const Reduction &first = pass.reductions.front();
+    pass.fused = first.block > 0;
     for (Reduction &reduction : pass.reductions)
-      // Where channels are innermost, a block of rows is too much to keep: the
-      // terms are cheaper to compute again.
-      pass.fused &= reduction.position == 0 && reduction.block > 0;
+      pass.fused &= reduction.position == first.position && reduction.block == first.block;
     SmallVector<FuncOp> outputs;
     for (FuncOp reader : readers(pass.terms)) {
       if (isOutput(reader) && readsInPlace(reader, pass.terms) && !readsStored(*this, reader))

@@ -20,8 +20,6 @@ struct Reduction {
   unsigned position = 0;
   /// Elements of a block: 4096, or less where the extent is known and short.
   int64_t block = 0;
-  /// Whether every block has as many; otherwise that is the maximum.
-  bool isBlockFixed = false;
 };
 
 /// Funcs that are to be computed in one pass over memory because they read the
