@@ -21,6 +21,20 @@ halide.pipeline @p {
   halide.output @y : tensor<?xf32> symbols [0] groups [1]
 }
 // -----
+halide.pipeline @p {
+  halide.func @y(%i) -> f32 {
+    %c = arith.constant 0.0 : f32
+    halide.yield %c : f32
+  }
+  halide.update @y(%i) reduce() {
+    %c = arith.constant 0.0 : f32
+    %in = arith.constant true
+    halide.where %in // error: needs a reduction variable
+    halide.yield %c : f32
+  }
+  halide.output @y : tensor<?xf32> symbols [0] groups [1]
+}
+// -----
 halide.func @y(%i) -> f32 { // error: expects parent op 'halide.pipeline'
   %c = arith.constant 0.0 : f32
   halide.yield %c : f32

@@ -155,18 +155,22 @@ LogicalResult PipelineBuilder::addSums(linalg::GenericOp generic, ArrayRef<unsig
     auto constant = [&](int64_t value) -> Value { return arith::ConstantIndexOp::create(b, value); };
     Value at = arith::AddIOp::create(b, arith::MulIOp::create(b, block, constant(kBlock)),
                                      arith::MulIOp::create(b, step, constant(kLanes)));
+    Value end = extentOf(b, extent);
+    // What is outside adds nothing, but lanes that are neighbours are computed together.
+    if (position == 0)
+      halide::WhereOp::create(b, arith::CmpIOp::create(b, arith::CmpIPredicate::slt, at, end));
     at = arith::AddIOp::create(b, at, v);
     SmallVector<Value> coordinates(args.drop_back());
     coordinates.erase(coordinates.begin() + position);
     coordinates[position] = at;
-    Value end = extentOf(b, extent);
     Value inside = arith::CmpIOp::create(b, arith::CmpIPredicate::slt, at, end);
-    if (position == 0)
-      inside = halide::LikelyOp::create(b, inside.getType(), inside);
+    if (position != 0)
+      halide::WhereOp::create(b, inside);
     ValueRange values = readFunc(b, terms, funcTypes[terms], coordinates);
     SmallVector<Value> added;
     for (auto [sum, combiner] : llvm::zip(sums, combiners))
-      added.push_back(arith::SelectOp::create(b, inside, values[sum], identity(b, combiner)));
+      added.push_back(position != 0 ? values[sum]
+                                    : arith::SelectOp::create(b, inside, values[sum], identity(b, combiner)));
     accumulate(b, lanes, args.drop_back(), added, results);
     return success();
   };

@@ -352,5 +352,7 @@ FailureOr<std::vector<Expr>> hysteron::emitBody(Block &body, ArrayRef<Expr> argu
   std::vector<Expr> results;
   for (Value value : body.getTerminator()->getOperands())
     results.push_back(emitter.getClosed(value));
+  for (auto where : body.getOps<halide::WhereOp>())
+    results.push_back(emitter.getClosed(where.getCondition()));
   return results;
 }

@@ -37,7 +37,8 @@ struct Sources {
   Halide::Expr bound(halide::BoundAttr bound) const;
 };
 
-/// The values that a body yields, given those of its arguments.
+/// The values that a body yields, given those of its arguments, and after them the
+/// conditions of an update.
 llvm::FailureOr<std::vector<Halide::Expr>> emitBody(mlir::Block &body, llvm::ArrayRef<Halide::Expr> arguments,
                                                     const Sources &sources, const Machine &machine);
 

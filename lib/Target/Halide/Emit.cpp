@@ -7,6 +7,7 @@
 
 #include "hysteron/Target/Halide/Emit.h"
 #include "Body.h"
+#include "FuseLoops.h"
 #include "Isolated.h"
 #include "Lowering.h"
 #include "Schedule.h"
@@ -149,7 +150,12 @@ LogicalResult KernelEmitter::emitUpdate(UpdateOp update) {
   if (failed(values))
     return failure();
   std::string message;
-  if (!guarded(message, [&] { sources.funcs[update.getFunc()].define_update(coordinates, *values, domain); }))
+  if (!guarded(message, [&] {
+        hir::Function &function = sources.funcs[update.getFunc()];
+        for (; values->size() > size_t(function.outputs()); values->pop_back())
+          domain.where(values->back());
+        function.define_update(coordinates, *values, domain);
+      }))
     return update.emitOpError() << "rejected by Halide: " << message;
   return success();
 }
@@ -200,11 +206,14 @@ FailureOr<Blobs> KernelEmitter::compile(ScheduleOp schedule, ArrayRef<Artifact> 
   std::string message;
   if (!guarded(message, [&] {
         DropBufferChecks dropChecks;
+        FuseLoops fuseLoops;
         ShareValues shareValues;
         WidenAccesses widenAccesses;
         SplitPairs splitPairs;
         ::Halide::Pipeline kernel(outputs);
         kernel.add_custom_lowering_pass(&dropChecks, nullptr);
+        if (!machine.onDevice)
+          kernel.add_custom_lowering_pass(&fuseLoops, nullptr);
         kernel.add_custom_lowering_pass(&shareValues, nullptr);
         if (machine.isCUDA())
           kernel.add_custom_lowering_pass(&widenAccesses, nullptr);

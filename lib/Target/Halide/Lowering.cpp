@@ -113,9 +113,10 @@ static bool collectStores(const Stmt &stmt, Names names, std::vector<NamedStore>
   return stmt.as<Store>();
 }
 
-Stmt ShareValues::visit(const Block *op) {
+template <typename BlockOrLet>
+Stmt ShareValues::share(const BlockOrLet *op) {
   std::vector<NamedStore> stores;
-  if (!collectStores(op, {}, stores))
+  if (!collectStores(op, {}, stores) || stores.size() == 1)
     return IRMutator::visit(op);
   std::set<std::string> stored;
   std::vector<Stmt> result;
@@ -131,6 +132,9 @@ Stmt ShareValues::visit(const Block *op) {
   }
   return Block::make(result);
 }
+
+Stmt ShareValues::visit(const Block *op) { return share(op); }
+Stmt ShareValues::visit(const LetStmt *op) { return share(op); }
 
 Expr hysteron::halide::isAligned(const ::Halide::Parameter &buffer, bool onDevice) {
   Expr pointer = Variable::make(::Halide::type_of<halide_buffer_t *>(), buffer.name() + ".buffer", buffer);

@@ -24,12 +24,16 @@ class DropBufferChecks final : public ::Halide::Internal::IRMutator {
   visit(const ::Halide::Internal::AssertStmt *op) override;
 };
 
-/// The values of a Func's Tuple are stored one after the other, each with all
-/// of its own named values. Those that are the same become one: LLVM does not
+/// The values of a Func's Tuple, and those of fused loops, are stored one after the
+/// other, each with all of its own named values. Those that are the same become one: LLVM does not
 /// find all of them, and every copy costs time to compile.
 class ShareValues final : public ::Halide::Internal::IRMutator {
   using IRMutator::visit;
   ::Halide::Internal::Stmt visit(const ::Halide::Internal::Block *op) override;
+  ::Halide::Internal::Stmt
+  visit(const ::Halide::Internal::LetStmt *op) override;
+  template <typename BlockOrLet>
+  ::Halide::Internal::Stmt share(const BlockOrLet *op);
 };
 
 /// Whether the first byte of a buffer lies at a multiple of 16.

@@ -12,11 +12,12 @@
 // CHECK:           %[[BASE:.*]] = arith.muli %[[B]], %c4096 : index
 // CHECK:           %[[ROW:.*]] = arith.muli %[[R]], %c16 : index
 // CHECK:           %[[SUM:.*]] = arith.addi %[[BASE]], %[[ROW]] : index
+// CHECK:           %[[ANY:.*]] = arith.cmpi slt, %[[SUM]], %{{.*}} : index
+// CHECK:           halide.where %[[ANY]]
 // CHECK:           %[[AT:.*]] = arith.addi %[[SUM]], %[[V]] : index
 // CHECK:           %[[IN:.*]] = arith.cmpi slt, %[[AT]], %{{.*}} : index
-// CHECK:           %[[LIKELY:.*]] = halide.likely %[[IN]] : i1
 // CHECK:           %[[TERMS:.*]]:2 = halide.read @terms[%[[AT]]] : f32, f32
-// CHECK:           arith.select %[[LIKELY]], %[[TERMS]]#1, %{{.*}} : f32
+// CHECK:           arith.select %[[IN]], %[[TERMS]]#1, %{{.*}} : f32
 // CHECK:         halide.func @parts(%[[V:.*]], %[[B:.*]]) -> f32 attributes {kind = "parts"}
 // CHECK:           halide.read @lanes[%[[V]], %[[B]]] : f32
 // CHECK:         halide.update @blocks(%[[B:.*]]) reduce(%[[V:.*]] : 16)

@@ -313,6 +313,12 @@ LogicalResult UpdateOp::verifySymbolUses(SymbolTableCollection &) {
   return verifyYield(*this, *getBody(), func.getTypes());
 }
 
+LogicalResult WhereOp::verify() {
+  if (cast<UpdateOp>((*this)->getParentOp()).getReductionVars().empty())
+    return emitOpError("needs a reduction variable");
+  return success();
+}
+
 //===----------------------------------------------------------------------===//
 // ReadOp, ExtentOp
 //===----------------------------------------------------------------------===//

@@ -20,8 +20,6 @@ static constexpr int64_t kMaskLine = 64, kMaskBlock = 512;
 static constexpr int64_t kLanes = 16;
 /// Ops of a formula, constants included, above which it is a long one, or a very long one.
 static constexpr unsigned kLongFormula = 60, kVeryLongFormula = 150;
-/// A block of terms up to this size is kept on the stack.
-static constexpr int64_t kStackBytes = 32768;
 
 namespace {
 class CpuLoops {
@@ -46,7 +44,17 @@ private:
   StringRef elementwise(FuncOp func, FuncOp formula);
   void bundle(const Bundle &pass);
   void onePass(const Bundle &pass);
-  StringRef reduction(const Bundle &pass, const Reduction &reduction);
+  /// A row of 16 lanes, in as many vectors as a step has.
+  void vectorizeLanes(StageRef stage, const Bundle &pass);
+  StringRef passResult(FuncOp output, const Bundle &pass, const Reduction &reduction);
+  void reduction(const Bundle &pass, const Reduction &reduction);
+  void tileChannels(StageRef stage, StringRef var, int64_t lanes);
+  /// Neighbouring channels that one iteration computes.
+  int64_t channelsFor(const Bundle &pass) const {
+    FuncOp output = pass.outputs.empty() ? FuncOp() : pass.outputs.front();
+    std::optional<int64_t> extent = output ? kernel.extent(output, 0) : std::nullopt;
+    return extent && *extent % stepFor(pass.terms) == 0 ? stepFor(pass.terms) : lanesFor(pass.terms);
+  }
   void parallelizeBlocks(ArrayRef<StageRef> stages, const Bundle &pass, const Reduction &reduction);
   void mask(const Mask &mask);
   void store(FuncOp func);
@@ -161,38 +169,73 @@ void CpuLoops::bundle(const Bundle &pass) {
   vectorizeRoundUp(pass.terms, vars[0], lanes, byLines);
 }
 
-/// Lanes, and the blocks that they add up to, with loops over blocks that run
-/// in parallel; returns the loop over blocks of one row.
-StringRef CpuLoops::reduction(const Bundle &pass, const Reduction &reduction) {
-  StageRef lanesUpdate(reduction.lanes, 0), blocksUpdate(reduction.blocks, 0);
-  Vars vars = varsOf(reduction.blocks);
-  int64_t lanes = lanesFor(pass.terms);
-  d.computeRoot(reduction.blocks);
+/// An element-wise result in loops over blocks and, inside of those, the ones that its
+/// sums have; returns the innermost loop over blocks.
+StringRef CpuLoops::passResult(FuncOp output, const Bundle &pass, const Reduction &reduction) {
+  Vars vars = varsOf(output);
   if (reduction.position == 0) {
-    int64_t width = std::min(lanes, kLanes);
-    d.computeAt(reduction.lanes, blocksUpdate, "b");
-    for (StageRef stage : {StageRef(reduction.lanes), lanesUpdate}) {
-      d.split(stage, "v", "vo", "vi", width, Tail::round_up);
-      if (stage.update)
-        d.reorder(stage, {"vi", "vo", "r"});
-      d.vectorize(stage, "vi");
-      if (width < kLanes)
-        d.unroll(stage, "vo");
-    }
+    // Rows of lanes before blocks: the loop over the rows of the last block then ends
+    // with the tensor.
+    d.split(output, vars[0], "br", "v", kLanes);
+    vectorizeLanes(output, pass);
+    d.split(output, "br", "b", "r", reduction.block / kLanes);
+    d.neverPartition(output, "b");
     return "b";
   }
-  // Channels are innermost: rows of them are read in order, and each channel
-  // has lanes of its own.
-  d.split(blocksUpdate, vars[0], "t", "ti", p.channelTile);
-  d.split(blocksUpdate, "ti", "vo", "vi", lanes);
-  d.vectorize(blocksUpdate, "vi");
+  tileChannels(output, vars[0], channelsFor(pass));
+  d.split(output, vars[reduction.position], "b", "br", reduction.block);
+  d.split(output, "br", "r", "v", kLanes);
+  for (StringRef rows : {"v", "r", "b"})
+    d.neverPartition(output, rows);
+  Vars order = {"vi", "vo", "v", "r", "t", "b"};
+  for (unsigned number = 1; number < vars.size(); ++number)
+    if (number != reduction.position)
+      order.push_back(vars[number]);
+  d.reorder(output, order);
+  return "t";
+}
+
+void CpuLoops::vectorizeLanes(StageRef stage, const Bundle &pass) {
+  int64_t width = std::min(stepFor(pass.terms), kLanes);
+  if (width < kLanes) {
+    d.split(stage, "v", "vo", "vi", width, Tail::round_up);
+    d.vectorize(stage, "vi");
+    d.unroll(stage, "vo");
+  } else {
+    d.vectorize(stage, "v");
+  }
+}
+
+/// Channels are innermost: rows of them are read in order, and each channel has lanes
+/// of its own.
+void CpuLoops::tileChannels(StageRef stage, StringRef var, int64_t lanes) {
+  d.split(stage, var, "t", "ti", p.channelTile);
+  d.split(stage, "ti", "vo", "vi", lanes);
+  d.vectorize(stage, "vi");
+  d.neverPartition(stage, "t");
+}
+
+/// Lanes, and the blocks that they add up to, with loops over blocks that run
+/// in parallel.
+void CpuLoops::reduction(const Bundle &pass, const Reduction &reduction) {
+  StageRef lanesUpdate(reduction.lanes, 0), blocksUpdate(reduction.blocks, 0);
+  Vars vars = varsOf(reduction.blocks);
+  d.computeRoot(reduction.blocks);
+  d.neverPartition(blocksUpdate, "b");
+  if (reduction.position == 0) {
+    d.computeAt(reduction.lanes, blocksUpdate, "b");
+    d.reorder(lanesUpdate, {"v", "r"});
+    vectorizeLanes(reduction.lanes, pass);
+    vectorizeLanes(lanesUpdate, pass);
+    return;
+  }
+  int64_t lanes = channelsFor(pass);
+  tileChannels(blocksUpdate, vars[0], lanes);
   Vars order = {"vi", "vo", "v", "t", "b"};
   for (unsigned number = 1; number < vars.size(); ++number)
     if (number != reduction.position)
       order.push_back(vars[number]);
   d.reorder(blocksUpdate, order);
-  d.neverPartition(blocksUpdate, "t");
-  d.neverPartition(blocksUpdate, "b");
   d.computeAt(reduction.lanes, blocksUpdate, "t");
   for (StageRef stage : {StageRef(reduction.lanes), lanesUpdate}) {
     d.split(stage, vars[0], "vo", "vi", lanes, Tail::round_up);
@@ -200,7 +243,6 @@ StringRef CpuLoops::reduction(const Bundle &pass, const Reduction &reduction) {
       d.reorder(stage, {"vi", "vo", "v", "r"});
     d.vectorize(stage, "vi");
   }
-  return "t";
 }
 
 /// Parallel loops around the blocks of some stages that have them in common.
@@ -230,8 +272,8 @@ void CpuLoops::parallelizeBlocks(ArrayRef<StageRef> stages, const Bundle &pass, 
   parallelize(stages, loops, extents, inside);
 }
 
-/// Element-wise results and sums in one pass: for each block the terms are
-/// computed into a buffer in the nearest cache, stored from there and added.
+/// Element-wise results and sums in one pass: their loops over a block are the
+/// same and follow each other, which lowering makes one loop of.
 void CpuLoops::onePass(const Bundle &pass) {
   SmallVector<StageRef> stages;
   if (!pass.fused) {
@@ -243,29 +285,16 @@ void CpuLoops::onePass(const Bundle &pass) {
   }
   const Reduction &first = pass.reductions.front();
   FuncOp leader = pass.outputs.front();
-  StringRef var = varsOf(pass.terms)[0];
-  int64_t lanes = std::min(lanesFor(pass.terms), kLanes);
+  StringRef loop;
   for (FuncOp output : pass.outputs) {
-    // Vectors before blocks: the loop over the vectors of the last block then
-    // ends with the tensor.
-    d.split(output, varsOf(output)[0], "vo", "vi", lanes);
-    d.vectorize(output, "vi");
-    d.split(output, "vo", "b", "bi", first.block / lanes);
+    loop = passResult(output, pass, first);
     if (output != leader)
-      d.computeWith(output, leader, "b");
+      d.computeWith(output, leader, loop);
     stages.push_back(output);
   }
-  d.computeAt(pass.terms, leader, "b");
-  if (first.isBlockFixed)
-    d.boundExtent(pass.terms, var, first.block);
-  // A block shorter than a line lies in one.
-  bool byLines = kernel.readsMask(pass.terms) && varsOf(pass.terms).size() == 1 && first.block % kMaskLine == 0;
-  int64_t step = stepFor(pass.terms);
-  vectorizeRoundUp(pass.terms, var, byLines || first.block % step ? lanes : step, byLines);
-  if (first.block * kernel.widestFloat(pass.terms) <= kStackBytes)
-    d.storeIn(pass.terms, Memory::stack);
   for (const Reduction &reduction : pass.reductions) {
-    d.computeWith(StageRef(reduction.blocks, 0), leader, this->reduction(pass, reduction));
+    this->reduction(pass, reduction);
+    d.computeWith(StageRef(reduction.blocks, 0), leader, loop);
     stages.push_back(StageRef(reduction.blocks, 0));
   }
   parallelizeBlocks(stages, pass, first);

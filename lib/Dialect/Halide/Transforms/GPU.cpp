@@ -172,7 +172,8 @@ bool GpuLoops::onePass(const Bundle &pass) {
   const Reduction &first = pass.reductions.front();
   SmallVector<StringRef> grid = gridOf(pass);
   int64_t bytes = first.block * bytesOf(pass.terms);
-  if (grid.empty() || bytes > kSharedBytes)
+  // Where channels are innermost a block is of rows.
+  if (grid.empty() || bytes > kSharedBytes || first.position != 0)
     return false;
   FuncOp leader = pass.outputs.front();
   int64_t threads = std::min<int64_t>(512, llvm::alignTo(first.block, 32));

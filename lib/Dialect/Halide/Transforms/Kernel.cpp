@@ -137,11 +137,10 @@ void Kernel::findReductions() {
                                               totals});
   }
   for (Bundle &pass : passes) {
-    pass.fused = true;
+    const Reduction &first = pass.reductions.front();
+    pass.fused = first.block > 0;
     for (Reduction &reduction : pass.reductions)
-      // Where channels are innermost, a block of rows is too much to keep: the
-      // terms are cheaper to compute again.
-      pass.fused &= reduction.position == 0 && reduction.block > 0;
+      pass.fused &= reduction.position == first.position && reduction.block == first.block;
     SmallVector<FuncOp> outputs;
     for (FuncOp reader : readers(pass.terms)) {
       if (isOutput(reader) && readsInPlace(reader, pass.terms) && !readsStored(*this, reader))

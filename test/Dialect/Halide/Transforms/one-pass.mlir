@@ -1,20 +1,22 @@
 // RUN: hysteron-opt %s --convert-linalg-to-halide --halide-schedule=target=x86-64-linux-avx-avx2-f16c-fma-sse41 | FileCheck %s
 // RUN: hysteron-opt %s --convert-linalg-to-halide --halide-schedule=target=x86-64-linux-cuda | FileCheck %s --check-prefix=GPU
 
-// A sum beside an element-wise result shares its loops over blocks. On a GPU a
-// thread block has the terms of a block in shared memory, and 16 lanes.
+// A sum beside an element-wise result shares its loops over blocks, and has the same
+// loops over the rows of a block. On a GPU a thread block has the terms of a block in
+// shared memory, and 16 lanes.
 
 #id = affine_map<(d0) -> (d0)>
 #all = affine_map<(d0) -> ()>
 // CHECK-LABEL: halide.schedule @sum for
-// CHECK-NEXT:    halide.split @result0, "i" into "vo", "vi" by 8 tail guard
+// CHECK-NEXT:    halide.split @result0, "i" into "br", "v" by 16 tail guard
+// CHECK-NEXT:    halide.split @result0, "v" into "vo", "vi" by 8 tail round_up
 // CHECK-NEXT:    halide.vectorize @result0, "vi"
-// CHECK-NEXT:    halide.split @result0, "vo" into "b", "bi" by 512 tail guard
-// CHECK:         halide.compute_at @terms at @result0, "b"
+// CHECK-NEXT:    halide.unroll @result0, "vo"
+// CHECK-NEXT:    halide.split @result0, "br" into "b", "r" by 256 tail guard
 // CHECK:         halide.compute_root @blocks
 // CHECK:         halide.compute_at @lanes at @blocks update 0, "b"
+// CHECK-NEXT:    halide.reorder @lanes update 0, ["v", "r"]
 // CHECK:         halide.split @lanes update 0, "v" into "vo", "vi" by 8 tail round_up
-// CHECK-NEXT:    halide.reorder @lanes update 0, ["vi", "vo", "r"]
 // CHECK-NEXT:    halide.vectorize @lanes update 0, "vi"
 // CHECK-NEXT:    halide.unroll @lanes update 0, "vo"
 // CHECK-NEXT:    halide.compute_with @blocks update 0 with @result0, "b"

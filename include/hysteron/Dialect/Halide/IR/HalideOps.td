@@ -136,6 +136,19 @@ def Halide_YieldOp : Halide_Op<"yield", [Pure, Terminator, ParentOneOf<["FuncOp"
   let assemblyFormat = "attr-dict $values `:` type($values)";
 }
 
+def Halide_WhereOp : Halide_Op<"where", [HasParent<"UpdateOp">]> {
+  let summary = "a condition without which an update leaves an element as it is";
+  let description = [{
+    Loops end where it does, as far as Halide can tell.
+    ```mlir
+    halide.where %inside
+    ```
+  }];
+  let arguments = (ins I1:$condition);
+  let assemblyFormat = "$condition attr-dict";
+  let hasVerifier = 1;
+}
+
 def Halide_ReadOp : Halide_Op<"read", [Pure, DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "the element of an input or Func at given coordinates";
   let arguments = (ins FlatSymbolRefAttr:$source, Variadic<Index>:$coordinates);
