@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Every result and gradient of a function has the same bits on several targets.
 
-Usage: same_bits.py IN.mlir FOLDER TARGET TARGET...
+Usage: same_bits.py IN.mlir FOLDER ELEMENT_TYPE SHAPE TARGET TARGET...
+
+x and dy have the shape, the parameters of an activation the extent before its last one.
 """
 
 import pathlib
@@ -11,15 +13,16 @@ import sys
 
 import numpy as np
 
-source, folder, *targets = sys.argv[1:]
+source, folder, element_type, shape, *targets = sys.argv[1:]
 folder = pathlib.Path(folder)
+shape = tuple(map(int, shape.split(",")))
+channels = shape[-2]
 folder.mkdir(parents=True, exist_ok=True)
 random = np.random.default_rng(1)
-# Several blocks of a sum, none of them full at the end.
-tensors = {"x": random.normal(0, 8, (3, 12345)), "lambda": random.uniform(0.01, 2, 3), "kappa": random.uniform(0.5, 2, 3),
-           "dy": random.normal(0, 1, (3, 12345))}
+tensors = {"x": random.normal(0, 8, shape), "lambda": random.uniform(0.01, 2, channels),
+           "kappa": random.uniform(0.5, 2, channels), "dy": random.normal(0, 1, shape)}
 for name, values in tensors.items():
-    np.save(folder / f"{name}.npy", values.astype(np.float32))
+    np.save(folder / f"{name}.npy", values.astype(element_type))
 x, l, k, dy = (str(folder / f"{name}.npy") for name in tensors)
 results = []
 for target in targets:

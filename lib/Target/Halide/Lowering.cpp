@@ -154,8 +154,9 @@ public:
 private:
   using IRGraphVisitor::visit;
   void visit(const Call *op) override {
-    if (op->name == Call::buffer_get_device)
-      found.insert(op->args[0].as<Variable>()->param.name());
+    auto *buffer = op->name == Call::buffer_get_device ? op->args[0].as<Variable>() : nullptr;
+    if (buffer && buffer->param.defined())
+      found.insert(buffer->param.name());
     IRGraphVisitor::visit(op);
   }
   std::set<std::string> &found;

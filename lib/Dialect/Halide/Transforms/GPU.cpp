@@ -12,7 +12,7 @@
 // computes the terms of 4096 elements into shared memory, stores the elements
 // from there, and 16 of its threads add a lane each, in the order that the
 // pipeline fixes. So each tensor moves once. Where terms are too many for shared
-// memory, they are computed again for the sums.
+// memory, or channels are innermost, they are computed again for the sums.
 //
 //===----------------------------------------------------------------------===//
 
@@ -124,15 +124,18 @@ void GpuLoops::wide(FuncOp func) {
   });
 }
 
-/// The totals that one thread of `func` can add, because nothing but such
-/// outputs reads them.
+/// The totals that a thread of `func` can add, because only outputs of their
+/// shape read them.
 FuncOp GpuLoops::totalOf(FuncOp func) const {
   for (const Bundle &pass : kernel.passes)
     for (const Reduction &reduction : pass.reductions) {
-      auto readers = kernel.readers(reduction.totals);
+      FuncOp totals = reduction.totals;
+      auto readers = kernel.readers(totals);
       if (llvm::is_contained(readers, func) &&
-          llvm::all_of(readers, [&](FuncOp reader) { return llvm::is_contained(kernel.elementwise, reader); }))
-        return reduction.totals;
+          llvm::all_of(readers, [&](FuncOp reader) {
+            return llvm::is_contained(kernel.elementwise, reader) && reader.getRank() == totals.getRank();
+          }))
+        return totals;
     }
   return FuncOp();
 }
@@ -151,7 +154,7 @@ SmallVector<StringRef> GpuLoops::gridOf(const Bundle &pass) const {
     int64_t count = kernel.extent(output, dim).value_or(kMostElements / known);
     counts.emplace_back(dim == 0 ? llvm::divideCeil(count, reduction.block) : count, var);
   }
-  llvm::sort(counts, [](auto a, auto b) { return a.first > b.first; });
+  llvm::sort(counts, std::greater<>());
   if (counts.size() > 3 || (counts.size() > 1 && counts[1].first > 65535))
     return {};
   return llvm::map_to_vector(counts, [](auto count) { return count.second; });
@@ -165,19 +168,31 @@ static int64_t bytesOf(FuncOp func) {
   return bytes;
 }
 
+static bool areMixed(FuncOp func) {
+  return !llvm::all_equal(llvm::map_range(func.getTypes().getAsValueRange<TypeAttr>(),
+                                          [](Type type) { return type.getIntOrFloatBitWidth(); }));
+}
+
 /// False where the terms of a block are too many to keep them.
 bool GpuLoops::onePass(const Bundle &pass) {
   if (!pass.fused || pass.reductions.empty())
     return false;
   const Reduction &first = pass.reductions.front();
+  FuncOp leader = pass.outputs.front();
   SmallVector<StringRef> grid = gridOf(pass);
-  int64_t bytes = first.block * bytesOf(pass.terms);
+  // A thread has some elements on the way at a time.
+  int64_t threads = std::min<int64_t>(512, first.block);
+  int64_t unrolled = std::clamp<int64_t>(8 / bytesOf(leader), 1, llvm::divideCeil(first.block, threads));
+  // Halide drops a store before another one with the same index, even where these
+  // are of different width in shared memory: steps of a short block might meet so.
+  if (first.isBlockFixed && first.block < 4096 && areMixed(pass.terms))
+    unrolled = 1;
+  int64_t bytes = llvm::alignTo(first.block, threads * unrolled) * bytesOf(pass.terms);
   // Where channels are innermost a block is of rows.
   if (grid.empty() || bytes > kSharedBytes || first.position != 0)
     return false;
-  FuncOp leader = pass.outputs.front();
-  int64_t threads = std::min<int64_t>(512, llvm::alignTo(first.block, 32));
   auto share = [&](FuncOp func, ArrayRef<StringRef> inner) {
+    d.gpuThreads(func, "thread");
     d.reorder(func, llvm::to_vector(llvm::concat<const StringRef>(inner, grid)));
     for (StringRef var : grid)
       d.gpuBlocks(func, var);
@@ -187,21 +202,27 @@ bool GpuLoops::onePass(const Bundle &pass) {
   for (FuncOp output : pass.outputs) {
     d.split(output, varsOf(output)[0], "b", "inside", first.block);
     d.split(output, "inside", "step", "thread", threads);
-    d.gpuThreads(output, "thread");
-    share(output, {"thread", "step"});
+    // Halide shares loops whose names are made by the same splits.
+    d.split(output, "b", "b", "one", 1);
+    share(output, {"thread", "step", "one"});
   }
   d.computeAt(pass.terms, leader, grid.front());
   d.storeIn(pass.terms, Memory::gpu_shared);
-  if (first.isBlockFixed)
-    d.boundExtent(pass.terms, varsOf(pass.terms)[0], first.block);
-  d.split(pass.terms, varsOf(pass.terms)[0], "step", "thread", threads);
+  // Terms past the end are not added: no branch is needed to leave them out.
+  d.split(pass.terms, varsOf(pass.terms)[0], "steps", "thread", threads, Tail::round_up);
+  d.split(pass.terms, "steps", "step", "unrolled", unrolled, Tail::round_up);
+  d.reorder(pass.terms, {"unrolled", "step", "thread"});
+  d.unroll(pass.terms, "unrolled");
   d.gpuThreads(pass.terms, "thread");
+  d.neverPartition(pass.terms, "step");
+  d.neverPartition(pass.terms, "thread");
   for (const Reduction &reduction : pass.reductions) {
     d.computeRoot(reduction.sums);
-    share(reduction.sums, {});
-    // The first thread adds the lanes and stores the sum.
-    d.computeAt(reduction.blocks, reduction.sums, grid.front());
-    d.storeIn(reduction.blocks, Memory::register_);
+    // One thread adds the lanes and stores the sum.
+    d.split(reduction.sums, "b", "b", "thread", 1);
+    share(reduction.sums, {"thread"});
+    d.computeAt(reduction.blocks, reduction.sums, "thread");
+    d.unroll(StageRef(reduction.blocks, 0), "v");
     d.computeAt(reduction.parts, reduction.sums, grid.front());
     if (bytes + 16 * bytesOf(reduction.parts) > kSharedBytes)
       d.storeIn(reduction.parts, Memory::heap);

@@ -27,12 +27,13 @@
 // GPU-LABEL: halide.schedule @sum for
 // GPU:         halide.compute_at @totals at @result1, "thread"
 // GPU:         halide.split @result0, "i" into "b", "inside" by 4096 tail guard
+// GPU:         halide.gpu_blocks @result0, "b"
 // GPU:         halide.compute_at @terms at @result0, "b"
 // GPU-NEXT:    halide.store_in @terms gpu_shared
 // GPU:         halide.compute_root @sums
 // GPU:         halide.gpu_blocks @sums, "b"
 // GPU-NEXT:    halide.compute_with @sums with @result0, "b"
-// GPU-NEXT:    halide.compute_at @blocks at @sums, "b"
+// GPU-NEXT:    halide.compute_at @blocks at @sums, "thread"
 // GPU:         halide.compute_at @parts at @sums, "b"
 // GPU-NEXT:    halide.gpu_threads @parts, "v"
 // GPU-NEXT:    halide.compute_at @lanes at @parts, "v"
