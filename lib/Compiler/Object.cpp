@@ -11,7 +11,10 @@
 #include "Wrapper.h"
 #include "hysteron/Runtime/Embedded.h"
 
+#include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Verifier.h"
 #include "llvm/Linker/Linker.h"
@@ -80,6 +83,32 @@ void dropDestructors(Module &module) {
     appendToGlobalDtors(module, function, priority);
 }
 
+/// Says of lines that kernels ask for ahead (PrefetchLines) what Halide cannot: that they
+/// go to all caches, and whether they will be stored to and so have to come without copies
+/// in other caches. Processors that do not know that instruction take it for none.
+void completePrefetches(Module &module) {
+  for (Function &function : module) {
+    SmallPtrSet<const Value *, 8> stored;
+    SmallVector<CallInst *> prefetches;
+    for (Instruction &instruction : instructions(function)) {
+      if (auto *store = dyn_cast<StoreInst>(&instruction))
+        stored.insert(getUnderlyingObject(store->getPointerOperand()));
+      auto *call = dyn_cast<IntrinsicInst>(&instruction);
+      if (call && call->getIntrinsicID() == Intrinsic::prefetch)
+        prefetches.push_back(call);
+    }
+    for (CallInst *call : prefetches) {
+      bool isStored = stored.contains(getUnderlyingObject(call->getArgOperand(0)));
+      call->setArgOperand(1, ConstantInt::get(call->getArgOperand(1)->getType(), isStored));
+      call->setArgOperand(2, ConstantInt::get(call->getArgOperand(2)->getType(), /*locality=*/3));
+    }
+    if (prefetches.empty())
+      continue;
+    StringRef features = function.getFnAttribute("target-features").getValueAsString();
+    function.addFnAttr("target-features", (features + (features.empty() ? "+prfchw" : ",+prfchw")).str());
+  }
+}
+
 /// Halide's names get our prefix, so that a program may hold other code made
 /// with Halide, of whatever version.
 void renameHalide(Module &module, StringRef prefix) {
@@ -116,6 +145,7 @@ hysteron::linkFunction(LLVMContext &context, const FunctionInterface &interface,
         return makeError("the runtime has no '" + function.getName() +
                      "', which the kernel of '" + interface.name + "' calls");
     dropProvenance(**module, interface.name);
+    completePrefetches(**module);
     if (number == 0) {
       linked->setTargetTriple((*module)->getTargetTriple());
       linked->setDataLayout((*module)->getDataLayout());

@@ -210,6 +210,7 @@ FailureOr<Blobs> KernelEmitter::compile(ScheduleOp schedule, ArrayRef<Artifact> 
         ShareValues shareValues;
         WidenAccesses widenAccesses;
         SplitPairs splitPairs;
+        PrefetchLines prefetchLines;
         ::Halide::Pipeline kernel(outputs);
         kernel.add_custom_lowering_pass(&dropChecks, nullptr);
         if (!machine.onDevice)
@@ -218,8 +219,10 @@ FailureOr<Blobs> KernelEmitter::compile(ScheduleOp schedule, ArrayRef<Artifact> 
         if (machine.isCUDA())
           kernel.add_custom_lowering_pass(&widenAccesses, nullptr);
         // NEON widens and narrows without permutations.
-        if (!machine.onDevice && machine.target.arch == ::Halide::Target::X86)
+        if (!machine.onDevice && machine.target.arch == ::Halide::Target::X86) {
           kernel.add_custom_lowering_pass(&splitPairs, nullptr);
+          kernel.add_custom_lowering_pass(&prefetchLines, nullptr);
+        }
         kernel
             .compile_to_module(inputs, pipeline.getSymName().str() + "_kernel", machine.target,
                                ::Halide::LinkageType::ExternalPlusArgv)
