@@ -195,23 +195,6 @@ inline Scalar boundedExp(Scalar a, Scalar b = 1) { return detail::boundedPower<m
 /// 2^(a b) likewise, for exponents from -127 to 127 (f64: 1023).
 inline Scalar boundedExp2(Scalar a, Scalar b = 1) { return detail::boundedPower<mlir::math::Exp2Op>(a, b); }
 
-/// Whether a * b + c takes its product unrounded where there is an instruction for it: that
-/// product, the operand of an addition or subtraction marked `contract`. Only one that
-/// nobody sees: its rounding is then nobody's.
-inline mlir::arith::MulFOp getContracted(mlir::Operation *sum, unsigned operand) {
-  using namespace mlir::arith;
-  auto contracts = [](mlir::Operation *op) {
-    auto math = mlir::dyn_cast<ArithFastMathInterface>(op);
-    return math && bitEnumContainsAll(math.getFastMathFlagsAttr().getValue(), FastMathFlags::contract);
-  };
-  auto isSum = [&](mlir::Operation *op) { return mlir::isa<AddFOp, SubFOp>(op) && contracts(op); };
-  auto product = isSum(sum) ? sum->getOperand(operand).getDefiningOp<MulFOp>() : MulFOp();
-  return product && contracts(product) && product->getBlock() == sum->getBlock() &&
-                 llvm::all_of(product->getUsers(), isSum)
-             ? product
-             : MulFOp();
-}
-
 /// c0 + c1 x + c2 x^2 + ... by Horner's scheme.
 inline Scalar polynomial(Scalar x, llvm::ArrayRef<double> coefficients) {
   Scalar sum = coefficients.back();

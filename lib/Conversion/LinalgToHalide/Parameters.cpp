@@ -13,7 +13,7 @@
 
 #include "PipelineBuilder.h"
 
-#include "hysteron/Support/Scalar.h"
+#include "hysteron/Support/Contracted.h"
 
 #include "llvm/ADT/SetVector.h"
 

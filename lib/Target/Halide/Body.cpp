@@ -9,7 +9,7 @@
 #include "Float16.h"
 #include "Scalars.h"
 
-#include "hysteron/Support/Scalar.h"
+#include "hysteron/Support/Contracted.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"

@@ -10,6 +10,8 @@
 #include "hysteron/Dialect/Act/IR/Act.h"
 #include "hysteron/Target/Halide/Emit.h"
 
+#include "hysteron/Support/Contracted.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/Diagnostics.h"
@@ -118,35 +120,6 @@ Inputs fuzz::makeInputs(MLIRContext &context, const Spec &spec) {
 // Compiling and calling
 //===----------------------------------------------------------------------===//
 
-/// What targets with an fma instruction do.
-static void contract(ModuleOp module) {
-  auto contracts = [](Operation *op) {
-    auto flags = cast<arith::ArithFastMathInterface>(op).getFastMathFlagsAttr();
-    return bitEnumContainsAll(flags.getValue(), arith::FastMathFlags::contract);
-  };
-  module.walk([&](Operation *op) {
-    if (!isa<arith::AddFOp, arith::SubFOp>(op) || !contracts(op) ||
-        op->getResult(0).getType().getIntOrFloatBitWidth() < 32)
-      return;
-    for (unsigned side : {0u, 1u}) {
-      auto product = op->getOperand(side).getDefiningOp<arith::MulFOp>();
-      if (!product || !product->hasOneUse() || !contracts(product))
-        continue;
-      OpBuilder builder(op);
-      Value a = product.getLhs(), b = product.getRhs(), c = op->getOperand(1 - side);
-      if (isa<arith::SubFOp>(op)) {
-        Value &negated = side == 0 ? c : a;
-        negated = arith::NegFOp::create(builder, op->getLoc(), negated);
-      }
-      op->getResult(0).replaceAllUsesWith(
-          math::FmaOp::create(builder, op->getLoc(), a, b, c));
-      op->erase();
-      product->erase();
-      return;
-    }
-  });
-}
-
 /// What an activation keeps depends on its neighbours, and on that the last bits
 /// of some gradients: the steps keep what the whole keeps.
 bool Oracle::copyPlan(ModuleOp steps) {
@@ -186,7 +159,7 @@ std::unique_ptr<Executor> Oracle::makeReference(Arithmetic arithmetic) {
       failed(runPasses(*module, "convert-math-to-arith,canonicalize,cse")))
     return nullptr;
   if (arithmetic == Arithmetic::Contracted)
-    contract(*module);
+    hysteron::contract(*module);
   auto executor = createReferenceExecutor(*module);
   return succeeded(executor) ? std::move(*executor) : nullptr;
 }

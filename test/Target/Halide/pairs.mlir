@@ -5,12 +5,12 @@
 // RUN: FileCheck %s --check-prefix=SSE41 --input-file=%t/x86-64-linux-sse41/f.s
 
 // AVX512-LABEL: {{^}}f.kernel.0:
-// AVX512:       vmovdqu64 ([[X:%r..]],[[I:%r..]]), [[PAIRS:%zmm[0-9]+]]
+// AVX512:       vmovdqu64 {{[-0-9]*}}([[X:%r..]],[[I:%r..]]), [[PAIRS:%zmm[0-9]+]]
 // AVX512-NOT:   vpmov
 // AVX512-DAG:   vpslld $16, [[PAIRS]], {{%zmm[0-9]+}}
 // AVX512-DAG:   vpand{{[dq]}} {{.*}}[[PAIRS]]
 // AVX512-NOT:   vpmov
-// AVX512:       vmovdqu64 {{%zmm[0-9]+}}, ({{%r..}},[[I]])
+// AVX512:       vmovdqu64 {{%zmm[0-9]+}}, {{[-0-9]*}}({{%r..}},[[I]])
 // AVX512:       jne
 
 // SSE41-LABEL: {{^}}f.kernel.0:

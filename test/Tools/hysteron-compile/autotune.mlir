@@ -5,7 +5,8 @@
 
 // RUN: hysteron-compile %t/f.mlir -o %t/a --autotune 2>&1 | FileCheck %s --implicit-check-not={{.}}
 // CHECK: host: f_forward: {{.*}} of {{its|the default's}} time
-// CHECK: host: f_backward: {{.*}} of {{its|the default's}} time
+// Rows of 16 lanes are one vector of AVX-512, whatever the setting.
+// CHECK: host: f_backward: {{.* of (its|the default's) time|there is one schedule only}}
 // RUN: hysteron-compile %t/f.mlir -o %t/b --schedule=%t/a/host/f.schedule.mlir
 // RUN: FileCheck %s --check-prefix=FILE < %t/a/host/f.schedule.mlir
 // FILE: halide.schedule @f_forward for "host" {

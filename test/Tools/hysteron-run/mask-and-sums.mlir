@@ -20,8 +20,9 @@
 // FEW: halide.input @residual0 {{.*}} mask_of
 // FEW: halide.func @terms(%i) ->
 // FEW: halide.schedule @few_backward
-// FEW: halide.bound_extent @terms, "i" to 16
-// FEW-NOT: halide.split @terms{{.*}} by 64
+// FEW: halide.split @gradient0, "i" into "br", "v" by 16
+// FEW-NOT: by 64
+// FEW: halide.compute_with @blocks update 0 with @gradient0, "b"
 act.define @scale(%x: f32, %s: f32) {
   %y = arith.mulf %x, %s : f32
   act.yield %y : f32

@@ -200,7 +200,9 @@ void CpuLoops::vectorizeLanes(StageRef stage, const Bundle &pass) {
   if (width < kLanes) {
     d.split(stage, "v", "vo", "vi", width, Tail::round_up);
     d.vectorize(stage, "vi");
-    d.unroll(stage, "vo");
+    // As often as a very long formula would be there, nothing is gained.
+    if (kernel.formulaSize(pass.terms) <= kVeryLongFormula)
+      d.unroll(stage, "vo");
   } else {
     d.vectorize(stage, "v");
   }

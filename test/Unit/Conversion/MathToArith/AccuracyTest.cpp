@@ -14,7 +14,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "hysteron/Conversion/MathToArith/Passes.h"
-#include "hysteron/Support/Scalar.h"
+#include "hysteron/Support/Contracted.h"
 #include "llvm/AsmParser/Parser.h"
 #include "llvm/ExecutionEngine/Orc/LLJIT.h"
 #include "llvm/Linker/Linker.h"
@@ -171,19 +171,8 @@ private:
     PassManager convert(&context);
     convert.addPass(hysteron::createConvertMathToArith());
     EXPECT_TRUE(succeeded(convert.run(*source)));
-    source->walk([&](Operation *o) {
-      for (unsigned side : {0u, 1u})
-        if (auto product = contract && o->getNumOperands() == 2 ? hysteron::getContracted(o, side) : arith::MulFOp()) {
-          OpBuilder builder(o);
-          auto negated = [&](Value value) -> Value { return arith::NegFOp::create(builder, o->getLoc(), value); };
-          bool isMinus = isa<arith::SubFOp>(o);
-          Value a = product.getLhs(), c = o->getOperand(1 - side);
-          if (isMinus)
-            (side == 0 ? c : a) = negated(side == 0 ? c : a);
-          o->getResult(0).replaceAllUsesWith(math::FmaOp::create(builder, o->getLoc(), a, product.getRhs(), c));
-          return;
-        }
-    });
+    if (contract)
+      hysteron::contract(*source);
     source->walk([&](arith::ArithFastMathInterface o) {
       o->setAttr(o.getFastMathAttrName(), arith::FastMathFlagsAttr::get(&context, arith::FastMathFlags::none));
     });
