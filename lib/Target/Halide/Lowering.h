@@ -67,10 +67,9 @@ class SplitPairs final : public ::Halide::Internal::IRMutator {
   ::Halide::Internal::Stmt attempt(const T *op);
 };
 
-/// Out-of-order execution asks for the lines of many iterations of a short loop at once.
-/// Of a long formula it has one or two in sight: the lines that such a loop will load and
-/// store are asked for ahead, across pages, too. (Those to be stored become so in
-/// lib/Compiler/Object.cpp.)
+/// The lines that innermost loops will load and store are asked for ahead: what a processor
+/// fetches by itself ends at the page, and is not fetched to be stored to. (Those to be
+/// stored become so in lib/Compiler/Object.cpp.)
 class PrefetchLines final : public ::Halide::Internal::IRMutator {
   using IRMutator::visit;
   ::Halide::Internal::Stmt visit(const ::Halide::Internal::For *op) override;

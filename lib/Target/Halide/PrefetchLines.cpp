@@ -1,4 +1,4 @@
-//===- PrefetchLines.cpp - What a long loop will load and store, ahead ----===//
+//===- PrefetchLines.cpp - What a loop will load and store, ahead ---------===//
 //
 // Part of Hysteron, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -15,8 +15,6 @@ using ::Halide::Expr;
 
 /// How far ahead. On Sapphire Rapids 1 kB is too near, and 8 kB no better.
 static constexpr int kAheadBytes = 2048, kLineBytes = 64;
-/// Operations on vectors in a loop from which on it is worth that.
-static constexpr int kLongLoop = 12;
 
 namespace {
 /// The accesses of an innermost loop to whole lines of the kernel's buffers.
@@ -28,8 +26,6 @@ public:
     ::Halide::Type type;
   };
   std::vector<Access> accesses;
-  /// All arithmetic of strict floats is calls.
-  int calls = 0;
   bool isInnermost = true;
 
   /// An index with the named values of the body in place.
@@ -60,10 +56,6 @@ private:
     add(op, op->value.type());
     IRGraphVisitor::visit(op);
   }
-  void visit(const Call *op) override {
-    calls += op->type.is_vector();
-    IRGraphVisitor::visit(op);
-  }
   void visit(const LetStmt *op) override {
     if (op->value.type() == ::Halide::Int(32))
       names.emplace_back(op->name, op->value);
@@ -80,7 +72,7 @@ private:
 Stmt PrefetchLines::visit(const For *op) {
   FindLines found;
   op->body.accept(&found);
-  if (!found.isInnermost || op->for_type != ForType::Serial || found.calls < kLongLoop)
+  if (!found.isInnermost || op->for_type != ForType::Serial)
     return IRMutator::visit(op);
   std::vector<Stmt> body;
   for (const FindLines::Access &access : found.accesses) {

@@ -29,10 +29,10 @@
 // CHANNELS-NOT:  for (
 // CHANNELS:         lanes[{{.*}}] =
 
-// AVX512:      vmovups (%{{.*}}), %[[X:zmm[0-9]+]]
-// AVX512-NEXT: vmovups (%{{.*}}), %[[DY:zmm[0-9]+]]
+// AVX512:      vmovups {{[-0-9]*}}(%{{.*}}), %[[X:zmm[0-9]+]]
+// AVX512-NEXT: vmovups {{[-0-9]*}}(%{{.*}}), %[[DY:zmm[0-9]+]]
 // AVX512-NOT:  (%rsp
-// AVX512:      vmovups %zmm{{[0-9]+}}, (%{{.*}})
+// AVX512:      vmovups %zmm{{[0-9]+}}, {{[-0-9]*}}(%{{.*}})
 // AVX512-NEXT: vaddps %zmm{{[0-9]+}}, %[[SUM:zmm[0-9]+]], %[[SUM]]
 // AVX512-NOT:  (%rsp
 // AVX512:      j{{n?}}e
