@@ -11,6 +11,29 @@
 using namespace hysteron;
 using namespace hysteron::expand;
 
+namespace {
+/// Where e^(-z^2) is not 0: z, z^2 and the power itself, 2^64 times too large lest
+/// it be subnormal.
+struct Gaussian {
+  Scalar z, square, scaledPower;
+};
+} // namespace
+
+// For z >= 0. z^2 is needed far beyond its last place: with the head of z in half as many bits,
+// head^2 and its distance to a multiple of ln 2 are exact.
+static Gaussian gaussian(Scalar z) {
+  Format f(z);
+  // From here on e^(-z^2) rounds to 0.
+  z = atMost(z, f.pick(10.3, 27.4));
+  Scalar head = floatOf(bitsOf(z) & -(int64_t(1) << (f.wide ? 27 : 12)));
+  Scalar square = head * head, tail = (z - head) * (z + head);
+  Scalar zz = square + tail;
+  Rounded minusN(zz, -log2E, f.bias + 64);
+  Scalar r = muladd(minusN.value(), ln2High(f), square);
+  r = muladd(minusN.value(), ln2Low(f), r) + tail;
+  return {z, zz, expOfSmall(r, -1) * minusN.power()};
+}
+
 /// A polynomial as E(z^2) + z O(z^2): where the last terms are the largest, the
 /// roundings of all steps add up, and so there are half as many.
 static Scalar evenAndOdd(Scalar z, Scalar zz, llvm::ArrayRef<double> coefficients) {

@@ -114,14 +114,6 @@ constexpr double log2E = 0x1.71547652b82fep0;
 llvm::SmallVector<double> scaled(llvm::ArrayRef<double> coefficients,
                                  double factor);
 
-/// Where e^(-z^2) is not 0: z, z^2 and the power itself, 2^64 times too large lest
-/// it be subnormal.
-struct Gaussian {
-  Scalar z, square, scaledPower;
-};
-/// For z >= 0.
-Gaussian gaussian(Scalar z);
-
 /// e^r for |r| <= ln(2)/2, from e^r or, with sign = -1, e^-r.
 Scalar expOfSmall(Scalar r, double sign = 1);
 

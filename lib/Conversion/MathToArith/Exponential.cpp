@@ -53,21 +53,6 @@ static Scalar power(Scalar x, double scale, Interval limits,
   return p(x, n.value()) * half.power() * n.powerBeyond(half);
 }
 
-// z^2 is needed far beyond its last place: with the head of z in half as many bits,
-// head^2 and its distance to a multiple of ln 2 are exact.
-Gaussian expand::gaussian(Scalar z) {
-  Format f(z);
-  // From here on e^(-z^2) rounds to 0.
-  z = atMost(z, f.pick(10.3, 27.4));
-  Scalar head = floatOf(bitsOf(z) & -(int64_t(1) << (f.wide ? 27 : 12)));
-  Scalar square = head * head, tail = (z - head) * (z + head);
-  Scalar zz = square + tail;
-  Rounded minusN(zz, -log2E, f.bias + 64);
-  Scalar r = muladd(minusN.value(), ln2High(f), square);
-  r = muladd(minusN.value(), ln2Low(f), r) + tail;
-  return {z, zz, expOfSmall(r, -1) * minusN.power()};
-}
-
 // e^x = 2^n e^r, r = x - n ln 2.
 Scalar expand::exp(Scalar x) {
   Format f(x);
