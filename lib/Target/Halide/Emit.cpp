@@ -8,6 +8,7 @@
 #include "hysteron/Target/Halide/Emit.h"
 #include "Body.h"
 #include "FuseLoops.h"
+#include "Interleave.h"
 #include "Isolated.h"
 #include "Lowering.h"
 #include "Schedule.h"
@@ -54,7 +55,9 @@ public:
   KernelEmitter(PipelineOp pipeline, const Machine &machine) : pipeline(pipeline), machine(machine) {}
 
   LogicalResult emitPipeline();
-  LogicalResult emitSchedule(ScheduleOp schedule) { return applySchedule(schedule, pipeline, sources, machine); }
+  LogicalResult emitSchedule(ScheduleOp schedule) { 
+    return applySchedule(schedule, pipeline, sources, machine, interleaved);
+  }
   FailureOr<Blobs> compile(ScheduleOp schedule, ArrayRef<Artifact> wanted, const Scratch &scratch);
 
 private:
@@ -68,6 +71,7 @@ private:
   PipelineOp pipeline;
   Machine machine;
   Sources sources;
+  std::vector<Interleaved> interleaved;
   std::vector<::Halide::Argument> inputs;
   std::vector<::Halide::Func> outputs;
   /// The first extent that is these symbols times this constant.
@@ -209,6 +213,7 @@ FailureOr<Blobs> KernelEmitter::compile(ScheduleOp schedule, ArrayRef<Artifact> 
         FuseLoops fuseLoops;
         ShareValues shareValues;
         WidenAccesses widenAccesses;
+        Interleave interleave(interleaved);
         SplitPairs splitPairs;
         PrefetchLines prefetchLines;
         ::Halide::Pipeline kernel(outputs);
@@ -216,6 +221,8 @@ FailureOr<Blobs> KernelEmitter::compile(ScheduleOp schedule, ArrayRef<Artifact> 
         if (!machine.onDevice)
           kernel.add_custom_lowering_pass(&fuseLoops, nullptr);
         kernel.add_custom_lowering_pass(&shareValues, nullptr);
+        if (!machine.onDevice)
+          kernel.add_custom_lowering_pass(&interleave, nullptr);
         if (machine.isCUDA())
           kernel.add_custom_lowering_pass(&widenAccesses, nullptr);
         // NEON widens and narrows without permutations.

@@ -53,8 +53,8 @@ private:
     IRGraphVisitor::visit(op);
   }
   void visit(const Store *op) override {
-    add(op, op->value.type());
     IRGraphVisitor::visit(op);
+    add(op, op->value.type());
   }
   void visit(const LetStmt *op) override {
     if (op->value.type() == ::Halide::Int(32))

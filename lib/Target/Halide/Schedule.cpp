@@ -50,8 +50,8 @@ static ::Halide::MemoryType memoryType(Memory memory) {
 namespace {
 class Scheduler {
 public:
-  Scheduler(PipelineOp pipeline, Sources &sources, const Machine &machine)
-      : pipeline(pipeline), sources(sources), machine(machine) {
+  Scheduler(PipelineOp pipeline, Sources &sources, const Machine &machine, std::vector<Interleaved> &interleaved)
+      : pipeline(pipeline), sources(sources), machine(machine), interleaved(interleaved) {
     for (auto update : pipeline.getOps<UpdateOp>()) {
       unsigned stage = ++updates[update.getFunc()];
       for (StringRef var : update.getReductionVars().getAsValueRange<StringAttr>())
@@ -94,6 +94,7 @@ private:
   PipelineOp pipeline;
   Sources &sources;
   const Machine &machine;
+  std::vector<Interleaved> &interleaved;
   llvm::StringMap<unsigned> updates;
   std::set<std::tuple<std::string, unsigned, std::string>> reductions;
 };
@@ -137,6 +138,9 @@ void Scheduler::applyToStage(Operation *op, Stage &stage) {
       .Case([&](ParallelOp op) { stage.parallel(var(op.getVar())); })
       .Case([&](VectorizeOp op) { stage.vectorize(var(op.getVar())); })
       .Case([&](UnrollOp op) { stage.unroll(var(op.getVar())); })
+      .Case([&](InterleaveOp op) {
+        interleaved.push_back({func.str(), index, op.getVar().str(), int(op.getFactor())});
+      })
       .Case([&](GPUBlocksOp op) { stage.gpu_blocks(var(op.getVar())); })
       .Case([&](GPUThreadsOp op) { stage.gpu_threads(var(op.getVar())); })
       .Case([&](GPULanesOp op) { stage.gpu_lanes(var(op.getVar())); })
@@ -200,7 +204,7 @@ LogicalResult Scheduler::apply(Block &directives, Stage *special) {
 }
 
 LogicalResult hysteron::applySchedule(ScheduleOp schedule, PipelineOp pipeline, Sources &sources,
-                                      const Machine &machine) {
+                                      const Machine &machine, std::vector<Interleaved> &interleaved) {
   WalkResult vectors = schedule->walk([&](VectorizeOp op) {
     // Halide 21 turns vectors of bool into vectors of int for OpenCL, but not
     // those that strict comparisons make.
@@ -211,7 +215,7 @@ LogicalResult hysteron::applySchedule(ScheduleOp schedule, PipelineOp pipeline, 
   });
   if (vectors.wasInterrupted())
     return failure();
-  Scheduler scheduler(pipeline, sources, machine);
+  Scheduler scheduler(pipeline, sources, machine, interleaved);
   scheduler.findReductions(*schedule.getBody());
   return scheduler.apply(*schedule.getBody());
 }

@@ -9,12 +9,14 @@
 #define HYSTERON_LIB_TARGET_HALIDE_SCHEDULE_H
 
 #include "Body.h"
+#include "Interleave.h"
 
 namespace hysteron {
 
-/// Applies the directives, in order, to the Funcs of `sources`.
+/// Applies the directives, in order, to the Funcs of `sources`; what is not Halide's own
+/// is left for lowering.
 llvm::LogicalResult applySchedule(halide::ScheduleOp schedule, halide::PipelineOp pipeline, Sources &sources,
-                                  const Machine &machine);
+                                  const Machine &machine, std::vector<halide::Interleaved> &interleaved);
 
 } // namespace hysteron
 

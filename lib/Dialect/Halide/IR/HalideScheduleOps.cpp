@@ -156,6 +156,7 @@ static LogicalResult replayLoop(Op op, LoopNests &nests, bool anyOrder) {
 LogicalResult SerialOp::replay(LoopNests &nests) { return replayLoop(*this, nests, false); }
 LogicalResult NeverPartitionOp::replay(LoopNests &nests) { return replayLoop(*this, nests, false); }
 LogicalResult UnrollOp::replay(LoopNests &nests) { return replayLoop(*this, nests, false); }
+LogicalResult InterleaveOp::replay(LoopNests &nests) { return replayLoop(*this, nests, false); }
 LogicalResult ParallelOp::replay(LoopNests &nests) { return replayLoop(*this, nests, true); }
 LogicalResult VectorizeOp::replay(LoopNests &nests) { return replayLoop(*this, nests, true); }
 LogicalResult GPUBlocksOp::replay(LoopNests &nests) { return replayLoop(*this, nests, true); }

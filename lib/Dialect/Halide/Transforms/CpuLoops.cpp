@@ -31,13 +31,20 @@ private:
   using Vars = SmallVector<StringRef>;
   static Vars varsOf(FuncOp func) { return llvm::to_vector(func.getVars().getAsValueRange<StringAttr>()); }
   int64_t lanesFor(FuncOp func) const { return std::max<int64_t>(1, p.vectorBytes / kernel.widestFloat(func)); }
-  /// Elements that one iteration computes: of the narrowest numbers a whole vector
-  /// at least. Half of one would be loaded and stored no faster, and SplitPairs
-  /// widens and narrows two halves at once.
+  /// Elements of one vector, of the narrowest numbers: half of one would be loaded and
+  /// stored no faster, and SplitPairs widens and narrows two halves at once.
+  int64_t vectorFor(FuncOp func) const {
+    return lanesFor(func) * kernel.widestFloat(func) / kernel.narrowestFloat(func);
+  }
+  /// Elements that one iteration computes.
   int64_t stepFor(FuncOp func) const {
     unsigned size = kernel.formulaSize(func);
     int64_t vectors = size > kVeryLongFormula ? p.veryLongVectors : size > kLongFormula ? p.longVectors : p.vectors;
-    return lanesFor(func) * std::max<int64_t>(vectors, kernel.widestFloat(func) / kernel.narrowestFloat(func));
+    return std::max<int64_t>(lanesFor(func) * vectors, vectorFor(func));
+  }
+  void interleave(StageRef stage, StringRef loop, int64_t count) {
+    if (count > 1)
+      d.interleave(stage, loop, count);
   }
 
   /// One step at a time; returns the loop around it.
@@ -63,7 +70,6 @@ private:
   /// are done at a time; extents as far as known.
   void parallelize(ArrayRef<StageRef> stages, ArrayRef<StringRef> vars, ArrayRef<std::optional<int64_t>> extents,
                    std::optional<int64_t> inside);
-  void vectorizeRoundUp(StageRef stage, StringRef var, int64_t lanes, bool byLines);
 
   const Kernel &kernel;
   Directives &d;
@@ -112,7 +118,7 @@ StringRef CpuLoops::elementwise(FuncOp func, FuncOp formula) {
   // Bits of one vector of elements lie in neighbouring bytes only inside of a
   // line.
   bool byLines = kernel.readsMask(formula) && vars.size() == 1;
-  int64_t inner = byLines ? kMaskLine : stepFor(formula);
+  int64_t inner = byLines ? kMaskLine : vectorFor(formula);
   d.split(func, vars[0], "vo", "vi", inner);
   if (byLines) {
     d.split(func, "vi", "vl", "vv", std::min(lanes, kMaskLine), Tail::round_up);
@@ -129,8 +135,12 @@ StringRef CpuLoops::elementwise(FuncOp func, FuncOp formula) {
   if (isLong) {
     d.split(func, "vo", "block", "vector", p.grain / inner);
     d.parallel(func, "block");
+    // The loop inside ends with the tensor.
+    d.neverPartition(func, "block");
     loop = "vector";
   }
+  if (!byLines)
+    interleave(func, loop, stepFor(formula) / inner);
   if (vars.size() > 1) {
     SmallVector<std::optional<int64_t>> extents;
     for (unsigned dim = 1; dim < vars.size(); ++dim)
@@ -140,33 +150,16 @@ StringRef CpuLoops::elementwise(FuncOp func, FuncOp formula) {
   return loop;
 }
 
-void CpuLoops::vectorizeRoundUp(StageRef stage, StringRef var, int64_t lanes, bool byLines) {
-  if (byLines) {
-    d.split(stage, var, "line", "vl", kMaskLine, Tail::round_up);
-    d.split(stage, "vl", "vo", "vi", std::min(lanes, kMaskLine), Tail::round_up);
-  } else {
-    d.split(stage, var, "vo", "vi", lanes, Tail::round_up);
-  }
-  d.vectorize(stage, "vi");
-}
-
-/// Several element-wise results: the formula is computed once for each vector
-/// and kept in registers.
+/// Several element-wise results in one loop. Each has the whole formula; lowering computes
+/// once what they share.
 void CpuLoops::bundle(const Bundle &pass) {
   FuncOp leader = pass.outputs.front();
-  Vars vars = varsOf(pass.terms);
-  bool byLines = kernel.readsMask(pass.terms) && vars.size() == 1;
-  int64_t lanes = byLines ? lanesFor(pass.terms) : stepFor(pass.terms);
-  StringRef loop;
-  for (FuncOp output : pass.outputs)
-    loop = elementwise(output, pass.terms);
-  if (vars.empty())
-    return d.computeRoot(pass.terms);
-  for (FuncOp output : ArrayRef(pass.outputs).drop_front())
-    d.computeWith(output, leader, loop);
-  d.computeAt(pass.terms, leader, loop);
-  d.boundExtent(pass.terms, vars[0], byLines ? kMaskLine : lanes);
-  vectorizeRoundUp(pass.terms, vars[0], lanes, byLines);
+  StringRef loop = elementwise(leader, pass.terms);
+  for (FuncOp output : ArrayRef(pass.outputs).drop_front()) {
+    elementwise(output, pass.terms);
+    if (!loop.empty())
+      d.computeWith(output, leader, loop);
+  }
 }
 
 /// An element-wise result in loops over blocks and, inside of those, the ones that its
@@ -229,6 +222,7 @@ void CpuLoops::reduction(const Bundle &pass, const Reduction &reduction) {
     d.reorder(lanesUpdate, {"v", "r"});
     vectorizeLanes(reduction.lanes, pass);
     vectorizeLanes(lanesUpdate, pass);
+    interleave(lanesUpdate, "r", stepFor(pass.terms) / kLanes);
     return;
   }
   int64_t lanes = channelsFor(pass);

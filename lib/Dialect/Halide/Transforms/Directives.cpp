@@ -23,6 +23,9 @@ void Directives::vectorize(StageRef stage, StringRef var) {
   VectorizeOp::create(b, stage.name(), updateOf(stage), var);
 }
 void Directives::unroll(StageRef stage, StringRef var) { UnrollOp::create(b, stage.name(), updateOf(stage), var); }
+void Directives::interleave(StageRef stage, StringRef var, int64_t factor) {
+  InterleaveOp::create(b, stage.name(), updateOf(stage), var, factor);
+}
 void Directives::neverPartition(StageRef stage, StringRef var) {
   NeverPartitionOp::create(b, stage.name(), updateOf(stage), var);
 }

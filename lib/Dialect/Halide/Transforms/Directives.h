@@ -35,6 +35,7 @@ public:
   void reorder(StageRef stage, llvm::ArrayRef<llvm::StringRef> vars);
   void vectorize(StageRef stage, llvm::StringRef var);
   void unroll(StageRef stage, llvm::StringRef var);
+  void interleave(StageRef stage, llvm::StringRef var, int64_t factor);
   void neverPartition(StageRef stage, llvm::StringRef var);
   void parallel(StageRef stage, llvm::StringRef var);
   void gpuBlocks(StageRef stage, llvm::StringRef var);

@@ -46,6 +46,8 @@ halide.schedule @p for "host" {
   halide.reorder @s update 0, ["v", "ri", "ro"]
   // CHECK-NEXT: halide.serial @s update 0, "ro"
   halide.serial @s update 0, "ro"
+  // CHECK-NEXT: halide.interleave @s update 0, "ro" by 4
+  halide.interleave @s update 0, "ro" by 4
   // CHECK-NEXT: halide.never_partition @y, "f"
   halide.never_partition @y, "f"
   // CHECK-NEXT: halide.specialize @y when extent @y 0 multiple_of 1024 {

@@ -118,6 +118,19 @@ def Halide_NeverPartitionOp : Halide_LoopDirective<"never_partition"> {
 def Halide_ParallelOp : Halide_LoopDirective<"parallel">;
 def Halide_VectorizeOp : Halide_LoopDirective<"vectorize">;
 def Halide_UnrollOp : Halide_LoopDirective<"unroll">;
+def Halide_InterleaveOp : Halide_StageDirective<"interleave", (ins StrAttr:$var, Halide_Count:$factor), "$var `by` $factor"> {
+  let summary = "computes neighbouring iterations of a loop at once";
+  let description = [{
+    Each value of an innermost serial loop becomes one vector of those of `factor`
+    iterations, so that none of them waits for another to end. What is added to
+    places that stay the same is added in the order of the iterations. Not Halide's: its loops
+    are one before this is done. A loop that does more than load, compute and store whole
+    vectors is left as it is.
+    ```mlir
+    halide.interleave @lanes update 0, "r" by 8
+    ```
+  }];
+}
 def Halide_GPUBlocksOp : Halide_LoopDirective<"gpu_blocks">;
 def Halide_GPUThreadsOp : Halide_LoopDirective<"gpu_threads">;
 def Halide_GPULanesOp : Halide_LoopDirective<"gpu_lanes">;
