@@ -11,6 +11,7 @@ extern "C" {
 #include "Runtime.h"
 }
 
+#include <array>
 #include <atomic>
 #include <gtest/gtest.h>
 #include <numeric>
@@ -32,6 +33,7 @@ extern "C" void halide_free(void *, void *data) { free(data); }
 extern "C" int64_t hysteron_opencl_alignment(hysteron_call *, uint64_t) {
   return 0;
 }
+extern "C" int halide_get_num_threads() { return 4; }
 extern "C" int halide_default_do_par_for(void *context, halide_task_t task,
                                          int min, int size, uint8_t *closure) {
   std::vector<std::thread> threads;
@@ -398,17 +400,44 @@ static int work(void *, int i, uint8_t *closure) {
 }
 
 TEST_F(InvokeTest, ThreadsAreLimited) {
-  for (int threads : {1, 2, 3}) {
+  // 0 is as many as the pool has.
+  for (int threads : {0, 1, 2, 3, 100}) {
     hysteron_context context = {threads, 0, nullptr, nullptr, 0};
     hysteron_call call = {&context, &descriptor, 0, 0};
     Work state;
-    EXPECT_EQ(halide_do_par_for(&call, work, 5, 20,
+    EXPECT_EQ(halide_do_par_for(&call, work, 5, 90,
                                 reinterpret_cast<uint8_t *>(&state)),
               0);
-    EXPECT_EQ(state.done, 20);
-    EXPECT_LE(state.most, threads);
-    EXPECT_EQ(state.most > 1, threads > 1);
+    EXPECT_EQ(state.done, 90);
+    EXPECT_LE(state.most, threads ? threads : 4);
+    EXPECT_EQ(state.most > 1, threads != 1);
   }
+}
+
+namespace {
+struct Waiting {
+  std::array<std::atomic<int>, 20> times = {};
+  std::atomic<int> done = 0;
+};
+} // namespace
+
+TEST_F(InvokeTest, OthersTakeWhatATaskHasNotBegun) {
+  hysteron_context context = {2, 0, nullptr, nullptr, 0};
+  hysteron_call call = {&context, &descriptor, 0, 0};
+  Waiting state;
+  auto wait = [](void *, int i, uint8_t *closure) {
+    auto *waiting = reinterpret_cast<Waiting *>(closure);
+    ++waiting->times[i];
+    while (i == 0 && waiting->done < 19)
+      std::this_thread::yield();
+    ++waiting->done;
+    return 0;
+  };
+  EXPECT_EQ(halide_do_par_for(&call, wait, 0, 20,
+                              reinterpret_cast<uint8_t *>(&state)),
+            0);
+  for (std::atomic<int> &times : state.times)
+    EXPECT_EQ(times, 1);
 }
 
 TEST_F(InvokeTest, ParallelErrorsReturn) {
