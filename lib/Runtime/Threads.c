@@ -10,16 +10,18 @@
 // threads are allowed.
 //
 // A task has iterations of its own, neighbours, and then takes what others have
-// not begun. So a loop that runs again, or another one over the same tensor, mostly finds
-// in each core's cache what that core has left there.
+// not begun. The pool mostly wakes its threads in the same order, so with a few of them a
+// loop that runs again, or another one over the same tensor, finds in each
+// core's cache what that core has left there.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Runtime.h"
 
-/* More threads than these share. A cache line each. */
+/* More threads than these share. */
 enum { max_shares = 64 };
 
+/* A cache line each. */
 struct share {
   _Alignas(64) int64_t next; /* iteration; others take some, too */
   int64_t end;
@@ -30,14 +32,14 @@ struct loop {
   uint8_t *closure;
   int count;
   int error;
-  struct share shares[max_shares];
+  struct share *shares;
 };
 
 static int take(void *user_context, int task, uint8_t *closure) {
   struct loop *loop = (struct loop *)closure;
   for (int k = 0; k < loop->count; ++k) {
     struct share *share = &loop->shares[(task + k) % loop->count];
-    for (;;) {
+    while (__atomic_load_n(&share->next, __ATOMIC_RELAXED) < share->end) {
       if (__atomic_load_n(&loop->error, __ATOMIC_RELAXED))
         return 0;
       int64_t i = __atomic_fetch_add(&share->next, 1, __ATOMIC_RELAXED);
@@ -53,15 +55,29 @@ static int take(void *user_context, int task, uint8_t *closure) {
   return 0;
 }
 
+static int pool_size(void) {
+  int threads = halide_get_num_threads();
+  if (threads <= 0) {
+    /* Not known before the pool's first loop: the default, as that would be. */
+    halide_set_num_threads(0);
+    threads = halide_get_num_threads();
+  }
+  return threads;
+}
+
 int halide_do_par_for(void *user_context, halide_task_t body, int min, int size,
                       uint8_t *closure) {
   const struct hysteron_call *call = user_context;
-  int tasks = call && call->context ? call->context->threads : 0;
-  if (tasks <= 0 && size > 1)
-    tasks = halide_get_num_threads();
-  if (tasks > size)
-    tasks = size;
-  if (tasks <= 1) {
+  int limit = call && call->context ? call->context->threads : 0;
+  int tasks = size;
+  if (limit != 1 && size > 1) {
+    int threads = pool_size();
+    if (limit <= 0 || limit > threads)
+      limit = threads;
+    if (limit < size)
+      tasks = limit;
+  }
+  if (limit == 1 || tasks <= 1) {
     for (int i = 0; i < size; ++i) {
       int error = body(user_context, min + i, closure);
       if (error)
@@ -69,14 +85,12 @@ int halide_do_par_for(void *user_context, halide_task_t body, int min, int size,
     }
     return 0;
   }
-  struct loop loop;
-  loop.body = body;
-  loop.closure = closure;
-  loop.count = tasks < max_shares ? tasks : max_shares;
-  loop.error = 0;
-  for (int k = 0; k < loop.count; ++k) {
-    loop.shares[k].next = min + (int64_t)size * k / loop.count;
-    loop.shares[k].end = min + (int64_t)size * (k + 1) / loop.count;
+  int count = tasks < max_shares ? tasks : max_shares;
+  struct share shares[count];
+  for (int k = 0; k < count; ++k) {
+    shares[k].next = min + (int64_t)size * k / count;
+    shares[k].end = min + (int64_t)size * (k + 1) / count;
   }
+  struct loop loop = {body, closure, count, 0, shares};
   return halide_default_do_par_for(user_context, take, 0, tasks, (uint8_t *)&loop);
 }

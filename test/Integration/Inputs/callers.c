@@ -10,6 +10,7 @@
 #include "half.h"
 #include "unit.h"
 
+#include <dirent.h>
 #include <malloc.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -54,6 +55,24 @@ static void run_unit(int threads, struct results *to) {
   memset(to, 0xff, sizeof *to);
   expect(!unit_forward(&context, &X, &L, &K, &Y), message);
   expect(!unit_backward(&context, &X, &L, &K, &DY, &DX, &DL, &DK), message);
+}
+
+static int count_threads(void) {
+  DIR *tasks = opendir("/proc/self/task");
+  int threads = -2; // "." and ".."
+  while (readdir(tasks))
+    ++threads;
+  closedir(tasks);
+  return threads;
+}
+
+/* Also the first call of a process, when there is no pool yet. */
+static void check_no_limit_means_all(void) {
+  struct results *results = malloc(sizeof *results);
+  run_unit(0, results);
+  long processors = sysconf(_SC_NPROCESSORS_ONLN);
+  expect(count_threads() > 1 || processors == 1, "one thread where all may run");
+  free(results);
 }
 
 static const int thread_counts[] = {1, 2, 7, 0};
@@ -255,6 +274,7 @@ int main(void) {
     x[i] = (float)(i % 2001 - 1000) / 128;
     dy[i] = 1 + (float)(i % 31) / 16;
   }
+  check_no_limit_means_all();
   check_threads();
   check_in_place();
   check_leaks();
