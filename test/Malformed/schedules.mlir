@@ -83,6 +83,17 @@ halide.schedule @layer_forward for "x86-64-linux-opencl" {
 }
 // -----
 // $ hysteron-compile %S/Inputs/layer.mlir -o %o --target=x86-64-linux-opencl --schedule=%s
+halide.schedule @layer_forward for "x86-64-linux-opencl" {
+  halide.split @result0, "i" into "b", "t" by 16 tail guard
+  halide.gpu_blocks @result0, "b"
+  halide.interleave @result0, "t" by 4 // error: iterations are interleaved on CPUs only
+}
+// -----
+halide.schedule @layer_backward for "x86-64-linux" {
+  halide.interleave @lanes update 0, "r" by 65 // error: 'factor' failed to satisfy constraint: 64-bit signless integer attribute whose value is positive whose maximum value is 64
+}
+// -----
+// $ hysteron-compile %S/Inputs/layer.mlir -o %o --target=x86-64-linux-opencl --schedule=%s
 halide.schedule @layer_forward for "x86-64-linux-opencl" { // error: rejected by Halide: GPU thread loop over result0.s0.i must be inside a GPU block loop
   halide.gpu_threads @result0, "i"
 }

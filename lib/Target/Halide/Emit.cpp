@@ -55,7 +55,7 @@ public:
   KernelEmitter(PipelineOp pipeline, const Machine &machine) : pipeline(pipeline), machine(machine) {}
 
   LogicalResult emitPipeline();
-  LogicalResult emitSchedule(ScheduleOp schedule) { 
+  LogicalResult emitSchedule(ScheduleOp schedule) {
     return applySchedule(schedule, pipeline, sources, machine, interleaved);
   }
   FailureOr<Blobs> compile(ScheduleOp schedule, ArrayRef<Artifact> wanted, const Scratch &scratch);

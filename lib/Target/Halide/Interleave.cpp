@@ -20,16 +20,14 @@
 //     as before
 //
 // Loads of all iterations are now before the stores of any: a loop that loads from a buffer
-// that it stores to, other than to add to it, stays as it is. (A kernel that may write over
-// its input reads each element in its own place only.)
+// that it stores to stays as it is, unless it only adds to what is in the same place. (A
+// kernel that may write over its input reads each element in its own place only.)
 //
 //===----------------------------------------------------------------------===//
 
 #include "Interleave.h"
 
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SmallVector.h"
-#include "llvm/ADT/StringRef.h"
 
 #include <map>
 #include <set>
@@ -60,6 +58,7 @@ private:
 /// Makes of what one iteration computes what several do.
 class Iterations final : public IRGraphMutator {
 public:
+  /// The new loop's variable has this name.
   Iterations(const For *loop, const std::string &name, int count) : loop(loop), count(count) {
     Expr first = loop->min + Variable::make(loop->min.type(), name) * count;
     for (int number = 0; number < count; ++number)
@@ -67,46 +66,43 @@ public:
   }
 
   Stmt widen(const Stmt &stmt);
-  bool succeeds() const {
-    CountAccesses counts;
-    loop->body.accept(&counts);
-    // What is stored is not loaded but to be added to, once.
-    return can && llvm::all_of(counts.stores, [&](auto &store) {
-             auto [name, stores] = store;
-             return counts.loads[name] == 0 || (sums.count(name) && counts.loads[name] == 1 && stores == 1);
-           });
-  }
+  bool succeeds() const;
 
 private:
+  using IRGraphMutator::mutate;
   using IRGraphMutator::visit;
 
-  Type wide(Type type) const { return type.is_scalar() ? type : type.with_lanes(type.lanes() * count); }
-  std::string nameOf(const std::string &name) const { return name + ".all"; }
-  /// A scalar or an index in the iteration of this number.
+  Type wide(Type type) const { return type.with_lanes(type.lanes() * count); }
+  static std::string nameOf(const std::string &name) { return name + ".all"; }
+  /// Without names of what varies but those of vectors.
+  Expr resolved(const Expr &expr) const { return substitute(scalars, expr); }
   Expr inIteration(const Expr &expr, int number) const {
-    Expr resolved = substitute_in_all_lets(substitute(scalars, expr));
-    return simplify(substitute(loop->name, numbers[number], resolved));
+    return simplify(substitute(loop->name, numbers[number], resolved(expr)));
   }
-  bool varies(const Expr &expr) const { return expr_uses_var(substitute(scalars, expr), loop->name); }
+  bool usesVectors(const Expr &expr) const { return expr_uses_vars(resolved(expr), vectors); }
+  bool varies(const Expr &expr) const { return expr_uses_var(resolved(expr), loop->name) || usesVectors(expr); }
   Expr refuse(const Expr &expr) {
     can = false;
-    return make_zero(wide(expr.type()));
+    return make_zero(expr.type().is_scalar() ? expr.type() : wide(expr.type()));
   }
-
+  /// A vector's value in each iteration, one after the other.
+  Expr each(const Expr &expr);
   /// A ramp as one, if the iterations' are next to each other.
   Expr widenRamp(const Expr &index) const;
   Stmt widenStore(const Store *op);
 
-  /// What is a vector in each iteration, the same in all of them.
-  Expr repeat(const Expr &expr) const { return Shuffle::make_concat(std::vector<Expr>(count, expr)); }
-  Expr visit(const Variable *op) override {
-    if (op->type.is_scalar())
-      return op;
-    return vectors.count(op->name) ? Variable::make(wide(op->type), nameOf(op->name)) : repeat(op);
+  Expr mutate(const Expr &expr) override {
+    if (expr.type().is_scalar())
+      return varies(expr) ? refuse(expr) : expr;
+    return IRGraphMutator::mutate(expr);
   }
-  Expr visit(const Let *op) override { return refuse(op); }
+  Expr visit(const Variable *op) override {
+    return vectors.contains(op->name) ? Variable::make(wide(op->type), nameOf(op->name)) : each(op);
+  }
   Expr visit(const Load *op) override;
-  Expr visit(const Broadcast *op) override;
+  Expr visit(const Broadcast *op) override {
+    return op->value.type().is_scalar() && !varies(op->value) ? Broadcast::make(op->value, op->lanes * count) : each(op);
+  }
   Expr visit(const Cast *op) override { return Cast::make(wide(op->type), mutate(op->value)); }
   Expr visit(const Reinterpret *op) override {
     return op->type.lanes() == op->value.type().lanes() ? Reinterpret::make(wide(op->type), mutate(op->value))
@@ -115,7 +111,8 @@ private:
   Expr visit(const Call *op) override {
     return op->is_pure() ? Call::make(wide(op->type), op->name, mutate(op->args), op->call_type) : refuse(op);
   }
-  Expr visit(const Ramp *op) override { return refuse(op); }
+  Expr visit(const Ramp *op) override { return each(op); }
+  Expr visit(const Let *op) override { return refuse(op); }
   Expr visit(const Shuffle *op) override { return refuse(op); }
   Expr visit(const VectorReduce *op) override { return refuse(op); }
 
@@ -124,21 +121,29 @@ private:
   std::vector<Expr> numbers;
   /// Named values in the loop: scalars that are not the same in all iterations, and vectors.
   std::map<std::string, Expr> scalars;
-  std::set<std::string> vectors;
-  /// The buffers that something is added to.
-  std::set<std::string> sums;
+  Scope<> vectors;
+  /// The statement at hand.
+  const Store *store = nullptr;
+  /// The buffers that are loaded from only where they are then stored to.
+  std::set<std::string> updated;
   bool can = true;
 };
 } // namespace
 
-Expr Iterations::visit(const Broadcast *op) {
-  if (!op->value.type().is_scalar())
-    return refuse(op);
-  if (!varies(op->value))
-    return Broadcast::make(op->value, op->lanes * count);
+bool Iterations::succeeds() const {
+  CountAccesses counts;
+  loop->body.accept(&counts);
+  return can && llvm::all_of(counts.stores, [&](auto &entry) {
+           return entry.second == 1 && counts.loads[entry.first] == int(updated.count(entry.first));
+         });
+}
+
+Expr Iterations::each(const Expr &expr) {
+  if (usesVectors(expr))
+    return refuse(expr);
   std::vector<Expr> parts;
   for (int number = 0; number < count; ++number)
-    parts.push_back(Broadcast::make(inIteration(op->value, number), op->lanes));
+    parts.push_back(inIteration(expr, number));
   return Shuffle::make_concat(parts);
 }
 
@@ -154,16 +159,14 @@ Expr Iterations::widenRamp(const Expr &index) const {
 }
 
 Expr Iterations::visit(const Load *op) {
-  if (op->type.is_scalar())
-    return varies(op) ? refuse(op) : op;
   if (!is_const_one(op->predicate))
     return refuse(op);
-  if (!varies(op->index))
-    return repeat(op);
+  if (store && op->name == store->name && equal(op->index, store->index))
+    updated.insert(op->name);
   Expr index = widenRamp(op->index);
   return index.defined() ? Load::make(wide(op->type), op->name, index, op->image, op->param,
-                                      const_true(wide(op->type).lanes()), op->alignment)
-                         : refuse(op);
+                                      const_true(op->type.lanes() * count), op->alignment)
+                         : each(op);
 }
 
 Stmt Iterations::widen(const Stmt &stmt) {
@@ -175,55 +178,57 @@ Stmt Iterations::widen(const Stmt &stmt) {
     if (let->value.type().is_scalar() && !varies(let->value))
       return LetStmt::make(let->name, let->value, widen(let->body));
     if (let->value.type().is_scalar()) {
-      scalars[let->name] = substitute(scalars, let->value);
+      scalars[let->name] = resolved(let->value);
       return widen(let->body);
     }
     Expr value = mutate(let->value);
-    vectors.insert(let->name);
+    vectors.push(let->name);
     return LetStmt::make(nameOf(let->name), value, widen(let->body));
   }
-  if (auto *store = stmt.as<Store>())
-    return widenStore(store);
-  can = false;
-  return stmt;
+  auto *op = stmt.as<Store>();
+  if (!op || op->value.type().is_scalar() || !is_const_one(op->predicate)) {
+    can = false;
+    return stmt;
+  }
+  ScopedValue<const Store *> here(store, op);
+  return widenStore(op);
 }
 
 Stmt Iterations::widenStore(const Store *op) {
   int lanes = op->value.type().lanes();
-  if (lanes == 1 || !is_const_one(op->predicate)) {
-    can = false;
-    return op;
-  }
   if (Expr index = widenRamp(op->index); index.defined())
     return Store::make(op->name, mutate(op->value), index, op->param, const_true(lanes * count), op->alignment);
   // Something is added to what is in a place that stays the same.
   auto *sum = op->value.as<Call>();
-  auto *old = sum && sum->is_pure() && sum->args.size() == 2 ? sum->args[0].as<Load>() : nullptr;
-  if (!old || old->name != op->name || !equal(old->index, op->index) || varies(op->index)) {
+  auto isOld = [&](const Expr &expr) {
+    auto *load = expr.as<Load>();
+    return load && load->name == op->name && equal(load->index, op->index) && is_const_one(load->predicate);
+  };
+  size_t old = sum && sum->args.size() == 2 && isOld(sum->args[1]);
+  if (!sum || !sum->is_pure() || sum->args.size() != 2 || !isOld(sum->args[old]) || varies(op->index)) {
     can = false;
     return op;
   }
-  sums.insert(op->name);
+  updated.insert(op->name);
+  const Expr &added = sum->args[1 - old];
   std::string name = op->name + ".terms";
-  Expr terms = Variable::make(sum->args[1].type().with_lanes(lanes * count), name);
+  Expr terms = Variable::make(wide(added.type()), name);
   std::vector<Stmt> stores;
   for (int number = 0; number < count; ++number) {
-    Expr term = Shuffle::make_slice(terms, number * lanes, 1, lanes);
-    Expr value = Call::make(sum->type, sum->name, {sum->args[0], term}, sum->call_type);
+    std::vector<Expr> args = sum->args;
+    args[1 - old] = Shuffle::make_slice(terms, number * lanes, 1, lanes);
+    Expr value = Call::make(sum->type, sum->name, args, sum->call_type);
     stores.push_back(Store::make(op->name, value, op->index, op->param, op->predicate, op->alignment));
   }
-  return LetStmt::make(name, mutate(sum->args[1]), Block::make(stores));
+  return LetStmt::make(name, mutate(added), Block::make(stores));
 }
 
 int Interleave::countFor(const std::string &name) const {
   // Loops that were fused have the names of all of them, each as func.s<stage>.<vars>.
-  llvm::SmallVector<llvm::StringRef> parts;
-  llvm::StringRef(name).split(parts, '.');
   for (const Interleaved &loop : loops) {
-    auto stage = std::adjacent_find(parts.begin(), parts.end(), [&](llvm::StringRef func, llvm::StringRef stage) {
-      return func == loop.func && stage == "s" + std::to_string(loop.stage);
-    });
-    if (std::find(stage, parts.end(), loop.var) != parts.end())
+    std::string stage = loop.func + ".s" + std::to_string(loop.stage) + ".", var = "." + loop.var + ".";
+    size_t at = ("." + name).find("." + stage);
+    if (at != std::string::npos && (name + ".").find(var, at + stage.size() - 1) != std::string::npos)
       return loop.count;
   }
   return 1;
@@ -231,17 +236,22 @@ int Interleave::countFor(const std::string &name) const {
 
 Stmt Interleave::visit(const For *op) {
   int count = countFor(op->name);
-  if (count == 1 || op->for_type != ForType::Serial)
+  Expr extent = simplify(max(op->extent, 0));
+  // A loop that has few iterations still has some at once.
+  if (auto known = as_const_int(extent))
+    while (count > *known && count > 1)
+      count /= 2;
+  if (count <= 1 || op->for_type != ForType::Serial)
     return IRMutator::visit(op);
   std::string name = op->name + ".all";
   Iterations iterations(op, name, count);
   Stmt body = iterations.widen(op->body);
   if (!iterations.succeeds())
     return IRMutator::visit(op);
-  Expr groups = simplify(max(op->extent, 0) / count);
+  Expr groups = simplify(extent / count), left = simplify(op->extent - groups * count);
   auto loop = [&](const std::string &name, const Expr &min, const Expr &extent, const Stmt &body) {
-    return For::make(name, simplify(min), simplify(extent), op->for_type, op->partition_policy, op->device_api, body);
+    return For::make(name, simplify(min), extent, op->for_type, op->partition_policy, op->device_api, body);
   };
-  return Block::make(loop(name, 0, groups, body),
-                     loop(op->name, op->min + groups * count, op->extent - groups * count, op->body));
+  Stmt all = loop(name, 0, groups, body);
+  return is_const_zero(left) ? all : Block::make(all, loop(op->name, op->min + groups * count, left, op->body));
 }

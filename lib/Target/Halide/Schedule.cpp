@@ -205,15 +205,16 @@ LogicalResult Scheduler::apply(Block &directives, Stage *special) {
 
 LogicalResult hysteron::applySchedule(ScheduleOp schedule, PipelineOp pipeline, Sources &sources,
                                       const Machine &machine, std::vector<Interleaved> &interleaved) {
-  WalkResult vectors = schedule->walk([&](VectorizeOp op) {
+  WalkResult wrong = schedule->walk([&](Operation *op) -> WalkResult {
     // Halide 21 turns vectors of bool into vectors of int for OpenCL, but not
     // those that strict comparisons make.
-    if (!machine.isOpenCL())
-      return WalkResult::advance();
-    op.emitOpError("OpenCL kernels are not vectorized by Halide, but by the device's compiler");
-    return WalkResult::interrupt();
+    if (isa<VectorizeOp>(op) && machine.isOpenCL())
+      return op->emitOpError("OpenCL kernels are not vectorized by Halide, but by the device's compiler");
+    if (isa<InterleaveOp>(op) && machine.onDevice)
+      return op->emitOpError("iterations are interleaved on CPUs only");
+    return success();
   });
-  if (vectors.wasInterrupted())
+  if (wrong.wasInterrupted())
     return failure();
   Scheduler scheduler(pipeline, sources, machine, interleaved);
   scheduler.findReductions(*schedule.getBody());

@@ -23,7 +23,7 @@
 
 // CHANNELS:      for (gradient0.s0.j.br.r.lanes.s1.r, 0,
 // CHANNELS:       for (gradient0.s0.j.br.v.lanes.s1.v, 0,
-// CHANNELS:        for (gradient0.s0.i.ti.vo.lanes.s1.i.vo, 0, 4)
+// CHANNELS:        for (gradient0.s0.i.ti.vo.lanes.s1.i.vo.all, 0, 4)
 // CHANNELS-NOT:  for (
 // CHANNELS:         gradient0[{{.*}}] =
 // CHANNELS-NOT:  for (

@@ -51,17 +51,11 @@ private:
   StringRef elementwise(FuncOp func, FuncOp formula);
   void bundle(const Bundle &pass);
   void onePass(const Bundle &pass);
-  /// A row of 16 lanes, in as many vectors as a step has.
+  /// A row of 16 lanes, in as many vectors as a step has; a longer step has several rows.
   void vectorizeLanes(StageRef stage, const Bundle &pass);
   StringRef passResult(FuncOp output, const Bundle &pass, const Reduction &reduction);
   void reduction(const Bundle &pass, const Reduction &reduction);
   void tileChannels(StageRef stage, StringRef var, int64_t lanes);
-  /// Neighbouring channels that one iteration computes.
-  int64_t channelsFor(const Bundle &pass) const {
-    FuncOp output = pass.outputs.empty() ? FuncOp() : pass.outputs.front();
-    std::optional<int64_t> extent = output ? kernel.extent(output, 0) : std::nullopt;
-    return extent && *extent % stepFor(pass.terms) == 0 ? stepFor(pass.terms) : lanesFor(pass.terms);
-  }
   void parallelizeBlocks(ArrayRef<StageRef> stages, const Bundle &pass, const Reduction &reduction);
   void mask(const Mask &mask);
   void store(FuncOp func);
@@ -175,7 +169,7 @@ StringRef CpuLoops::passResult(FuncOp output, const Bundle &pass, const Reductio
     d.neverPartition(output, "b");
     return "b";
   }
-  tileChannels(output, vars[0], channelsFor(pass));
+  tileChannels(output, vars[0], lanesFor(pass.terms));
   d.split(output, vars[reduction.position], "b", "br", reduction.block);
   d.split(output, "br", "r", "v", kLanes);
   for (StringRef rows : {"v", "r", "b"})
@@ -225,7 +219,7 @@ void CpuLoops::reduction(const Bundle &pass, const Reduction &reduction) {
     interleave(lanesUpdate, "r", stepFor(pass.terms) / kLanes);
     return;
   }
-  int64_t lanes = channelsFor(pass);
+  int64_t lanes = lanesFor(pass.terms);
   tileChannels(blocksUpdate, vars[0], lanes);
   Vars order = {"vi", "vo", "v", "t", "b"};
   for (unsigned number = 1; number < vars.size(); ++number)
@@ -239,6 +233,7 @@ void CpuLoops::reduction(const Bundle &pass, const Reduction &reduction) {
       d.reorder(stage, {"vi", "vo", "v", "r"});
     d.vectorize(stage, "vi");
   }
+  interleave(lanesUpdate, "vo", stepFor(pass.terms) / lanes);
 }
 
 /// Parallel loops around the blocks of some stages that have them in common.

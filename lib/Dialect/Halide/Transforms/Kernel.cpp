@@ -157,7 +157,7 @@ void Kernel::findReductions() {
   }
 }
 
-/// Several element-wise outputs of one formula: it is computed once.
+/// Several element-wise outputs of one formula.
 void Kernel::findBundles() {
   for (auto func : pipeline.getOps<FuncOp>()) {
     if (!func.getUpdates().empty() || isPlaced(func))

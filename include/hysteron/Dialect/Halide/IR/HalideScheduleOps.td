@@ -118,14 +118,16 @@ def Halide_NeverPartitionOp : Halide_LoopDirective<"never_partition"> {
 def Halide_ParallelOp : Halide_LoopDirective<"parallel">;
 def Halide_VectorizeOp : Halide_LoopDirective<"vectorize">;
 def Halide_UnrollOp : Halide_LoopDirective<"unroll">;
-def Halide_InterleaveOp : Halide_StageDirective<"interleave", (ins StrAttr:$var, Halide_Count:$factor), "$var `by` $factor"> {
+def Halide_InterleaveOp : Halide_StageDirective<"interleave",
+    (ins StrAttr:$var, ConfinedAttr<I64Attr, [IntPositive, IntMaxValue<64>]>:$factor), "$var `by` $factor"> {
   let summary = "computes neighbouring iterations of a loop at once";
   let description = [{
     Each value of an innermost serial loop becomes one vector of those of `factor`
     iterations, so that none of them waits for another to end. What is added to
-    places that stay the same is added in the order of the iterations. Not Halide's: its loops
-    are one before this is done. A loop that does more than load, compute and store whole
-    vectors is left as it is.
+    places that stay the same is added in the order of the iterations. A loop that does more than
+    load, compute and store whole vectors is left as it is, and so are the iterations that
+    are left over. For CPUs only. This one is not Halide's: it is done last, when loops of
+    several stages have become one.
     ```mlir
     halide.interleave @lanes update 0, "r" by 8
     ```
