@@ -89,6 +89,8 @@ private:
   Expr each(const Expr &expr);
   /// A ramp as one, if the iterations' are next to each other.
   Expr widenRamp(const Expr &index) const;
+  template <typename LetOrLetStmt, typename WidenBody>
+  auto widenLet(const LetOrLetStmt *op, WidenBody widenBody) -> decltype(widenBody());
   Stmt widenStore(const Store *op);
 
   Expr mutate(const Expr &expr) override {
@@ -112,7 +114,7 @@ private:
     return op->is_pure() ? Call::make(wide(op->type), op->name, mutate(op->args), op->call_type) : refuse(op);
   }
   Expr visit(const Ramp *op) override { return each(op); }
-  Expr visit(const Let *op) override { return refuse(op); }
+  Expr visit(const Let *op) override { return widenLet(op, [&] { return mutate(op->body); }); }
   Expr visit(const Shuffle *op) override { return refuse(op); }
   Expr visit(const VectorReduce *op) override { return refuse(op); }
 
@@ -169,22 +171,26 @@ Expr Iterations::visit(const Load *op) {
                          : each(op);
 }
 
+template <typename LetOrLetStmt, typename WidenBody>
+auto Iterations::widenLet(const LetOrLetStmt *op, WidenBody widenBody) -> decltype(widenBody()) {
+  if (op->value.type().is_scalar() && !varies(op->value))
+    return LetOrLetStmt::make(op->name, op->value, widenBody());
+  if (op->value.type().is_scalar()) {
+    scalars[op->name] = resolved(op->value);
+    return widenBody();
+  }
+  Expr value = mutate(op->value);
+  vectors.push(op->name);
+  return LetOrLetStmt::make(nameOf(op->name), value, widenBody());
+}
+
 Stmt Iterations::widen(const Stmt &stmt) {
   if (auto *block = stmt.as<Block>()) {
     Stmt first = widen(block->first);
     return Block::make(first, widen(block->rest));
   }
-  if (auto *let = stmt.as<LetStmt>()) {
-    if (let->value.type().is_scalar() && !varies(let->value))
-      return LetStmt::make(let->name, let->value, widen(let->body));
-    if (let->value.type().is_scalar()) {
-      scalars[let->name] = resolved(let->value);
-      return widen(let->body);
-    }
-    Expr value = mutate(let->value);
-    vectors.push(let->name);
-    return LetStmt::make(nameOf(let->name), value, widen(let->body));
-  }
+  if (auto *let = stmt.as<LetStmt>())
+    return widenLet(let, [&] { return widen(let->body); });
   auto *op = stmt.as<Store>();
   if (!op || op->value.type().is_scalar() || !is_const_one(op->predicate)) {
     can = false;
