@@ -242,10 +242,19 @@ bool Fuser::fuseOnce(Steps &steps) const {
 Stmt Fuser::visit(const Block *op) {
   llvm::SaveAndRestore saveFacts(facts);
   llvm::SaveAndRestore saveNames(names);
+  Facts outer = facts;
   Steps steps;
   collectSteps(op, steps);
   while (fuseOnce(steps))
     ;
+  // Inside of a step only the names before it are known.
+  facts = std::move(outer);
+  for (Step &step : steps) {
+    if (!step.isOpen)
+      step.stmt = mutate(step.stmt);
+    else if (auto *let = step.stmt.as<LetStmt>())
+      facts.addName(let->name, let->value);
+  }
   Stmt result;
   for (const Step &step : llvm::reverse(steps)) {
     auto *let = step.stmt.as<LetStmt>();
@@ -257,7 +266,7 @@ Stmt Fuser::visit(const Block *op) {
                               allocate->condition, result, allocate->new_expr, allocate->free_function,
                               allocate->padding);
     else
-      result = result.defined() ? Block::make(mutate(step.stmt), result) : mutate(step.stmt);
+      result = result.defined() ? Block::make(step.stmt, result) : step.stmt;
   }
   return result;
 }
