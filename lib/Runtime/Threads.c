@@ -69,15 +69,12 @@ int halide_do_par_for(void *user_context, halide_task_t body, int min, int size,
                       uint8_t *closure) {
   const struct hysteron_call *call = user_context;
   int limit = call && call->context ? call->context->threads : 0;
-  int tasks = size;
-  if (limit != 1 && size > 1) {
-    int threads = pool_size();
-    if (limit <= 0 || limit > threads)
-      limit = threads;
-    if (limit < size)
-      tasks = limit;
-  }
-  if (limit == 1 || tasks <= 1) {
+  int tasks = limit == 1 || size <= 1 ? 1 : pool_size();
+  if (limit > 0 && limit < tasks)
+    tasks = limit;
+  if (size < tasks)
+    tasks = size;
+  if (tasks <= 1) {
     for (int i = 0; i < size; ++i) {
       int error = body(user_context, min + i, closure);
       if (error)

@@ -14,8 +14,8 @@
 namespace hysteron {
 
 /// Whether a * b + c takes its product unrounded where there is an instruction for it: that
-/// product, the operand of an addition or subtraction marked `contract`. Only one that
-/// nobody sees: its rounding is then nobody's.
+/// product, the operand of an addition or subtraction marked `contract`; null for any other
+/// op. Only one that nobody sees: its rounding is then nobody's.
 inline mlir::arith::MulFOp getContracted(mlir::Operation *sum, unsigned operand) {
   using namespace mlir::arith;
   auto contracts = [](mlir::Operation *op) {
@@ -35,7 +35,7 @@ inline void contract(mlir::Operation *root) {
   using namespace mlir::arith;
   root->walk([](mlir::Operation *sum) {
     for (unsigned side : {0u, 1u}) {
-      MulFOp product = sum->getNumOperands() == 2 ? getContracted(sum, side) : MulFOp();
+      MulFOp product = getContracted(sum, side);
       if (!product || sum->getResult(0).getType().getIntOrFloatBitWidth() < 32)
         continue;
       mlir::OpBuilder builder(sum);

@@ -54,7 +54,7 @@ bool Dependents::isStorable(Operation *op) {
   // A product that need not be rounded must not be rounded by being stored.
   return llvm::none_of(op->getUsers(), [&](Operation *user) {
     return llvm::any_of(llvm::seq(user->getNumOperands()),
-                        [&](unsigned i) { return i < 2 && getContracted(user, i) == op; });
+                        [&](unsigned i) { return getContracted(user, i) == op; });
   });
 }
 

@@ -269,7 +269,7 @@ FailureOr<Expr> Emitter::emitContracted(Operation *op) {
   if (!machine.hasFMA() || isHalf(op->getResult(0).getType()))
     return failure();
   for (unsigned side : {0u, 1u}) {
-    arith::MulFOp product = op->getNumOperands() == 2 ? getContracted(op, side) : arith::MulFOp();
+    arith::MulFOp product = getContracted(op, side);
     if (!product)
       continue;
     Expr a = get(product.getLhs()), b = get(product.getRhs()), c = get(op->getOperand(1 - side));

@@ -221,10 +221,10 @@ FailureOr<Blobs> KernelEmitter::compile(ScheduleOp schedule, ArrayRef<Artifact> 
         if (!machine.onDevice)
           kernel.add_custom_lowering_pass(&fuseLoops, nullptr);
         kernel.add_custom_lowering_pass(&shareValues, nullptr);
-        if (!machine.onDevice)
-          kernel.add_custom_lowering_pass(&interleave, nullptr);
         if (machine.isCUDA())
           kernel.add_custom_lowering_pass(&widenAccesses, nullptr);
+        if (!machine.onDevice)
+          kernel.add_custom_lowering_pass(&interleave, nullptr);
         // NEON widens and narrows without permutations.
         if (!machine.onDevice && machine.target.arch == ::Halide::Target::X86) {
           kernel.add_custom_lowering_pass(&splitPairs, nullptr);

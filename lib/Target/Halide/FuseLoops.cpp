@@ -242,13 +242,12 @@ bool Fuser::fuseOnce(Steps &steps) const {
 Stmt Fuser::visit(const Block *op) {
   llvm::SaveAndRestore saveFacts(facts);
   llvm::SaveAndRestore saveNames(names);
-  Facts outer = facts;
   Steps steps;
   collectSteps(op, steps);
   while (fuseOnce(steps))
     ;
   // Inside of a step only the names before it are known.
-  facts = std::move(outer);
+  facts = saveFacts.get();
   for (Step &step : steps) {
     if (!step.isOpen)
       step.stmt = mutate(step.stmt);

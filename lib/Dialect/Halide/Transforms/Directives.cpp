@@ -43,9 +43,6 @@ void Directives::computeAt(FuncOp func, StageRef at, StringRef var) {
   ComputeAtOp::create(b, func.getSymName(), at.name(), updateOf(at), var);
 }
 void Directives::storeIn(FuncOp func, Memory memory) { StoreInOp::create(b, func.getSymName(), memory); }
-void Directives::boundExtent(FuncOp func, StringRef var, int64_t extent) {
-  BoundExtentOp::create(b, func.getSymName(), var, extent);
-}
 void Directives::specialize(StageRef stage, StringRef buffer, int64_t dim, int64_t multiple,
                             ArrayRef<Attribute> aligned, llvm::function_ref<void()> inside) {
   auto op = SpecializeOp::create(b, stage.name(), updateOf(stage), buffer, dim, multiple, b.getArrayAttr(aligned));

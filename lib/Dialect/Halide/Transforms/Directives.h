@@ -45,7 +45,6 @@ public:
   void computeRoot(FuncOp func);
   void computeAt(FuncOp func, StageRef at, llvm::StringRef var);
   void storeIn(FuncOp func, Memory memory);
-  void boundExtent(FuncOp func, llvm::StringRef var, int64_t extent);
   /// Directives inside are for extents that are a multiple of a number, and aligned buffers.
   void specialize(StageRef stage, llvm::StringRef buffer, int64_t dim, int64_t multiple,
                   llvm::ArrayRef<mlir::Attribute> aligned, llvm::function_ref<void()> inside);
