@@ -3,12 +3,13 @@
 """Times Hysteron's kernels and what one would take instead, in turns, in one process.
 
 Start it as tools/bench-peers, which installs the peers and says how memory is allocated.
-Without options it writes docs/peers.md.
+Without options it writes docs/peers.md, with --device=cuda alone docs/peers-cuda.md.
 """
 
 import argparse
 import ctypes
 import datetime
+import functools
 import json
 import logging
 import math
@@ -45,16 +46,118 @@ class Missing(Exception):
 class Data:
     """What one activation is run on, the same for all peers."""
 
-    def __init__(self, op, elements):
-        generator = np.random.default_rng(elements)
-        self.op, self.elements = op, elements
-        self.x = generator.standard_normal(elements, np.float32)
-        # Positive, so that the gradients of parameters are no sums of what cancels.
-        self.dy = generator.random(elements, np.float32)
+    def __init__(self, op, elements, element_type):
+        self.op, self.elements, self.type = op, elements, element_type
+        self.x, self.dy = self.arrays(elements)
         self.parameters = [np.float32(value) for value in OPS[op][1].values()]
+
+    @staticmethod
+    @functools.lru_cache(1)
+    def arrays(elements):
+        generator = np.random.default_rng(elements)
+        # dy is positive, so that the gradients of parameters are no sums of what cancels.
+        return generator.standard_normal(elements, np.float32), generator.random(elements, np.float32)
 
     def names(self, backward):
         return ["dx"] + [f"d{name}" for name in OPS[self.op][1]] if backward else ["y"]
+
+
+class Processor:
+    """Where tensors are, and whose clock counts: NumPy's arrays."""
+
+    target, kind = "host", 1
+    page, place = "peers.md", "a CPU"
+    elements, types = [1 << 16, 1 << 24], ["f32"]
+    note = """\
+- Inputs and results lie at page boundaries. malloc (tcmalloc) keeps what is freed, so that
+  results that a peer allocates anew are in memory that was touched before; nobody pays for
+  page faults, and nobody asks for huge pages.
+- OpenMP's workers stay awake between the calls of one peer, and are asleep when it is the
+  next one's turn."""
+
+    def __init__(self, threads):
+        self.threads = threads
+
+    def describe(self):
+        with open("/proc/cpuinfo") as file:
+            fields = dict(map(str.strip, line.split(":", 1)) for line in file if ":" in line)
+        flags = fields.get("flags", "").split()
+        level = next((each for each in ("avx512f", "avx2", "sse4_1", "asimd") if each in flags), "")
+        return f"{fields.get('model name', os.uname().machine)} {level}, {self.threads} threads for each".strip()
+
+    def put(self, array, element_type="f32"):
+        return np.array(array)
+
+    def zeros(self, shape, dtype):
+        return np.zeros(shape, dtype)
+
+    def address(self, array):
+        return array.ctypes.data
+
+    def copy(self, array):
+        return np.array(array)
+
+    def error(self, one, other):
+        """The largest, relative to 1 or more."""
+        return np.max(np.abs(one.reshape(other.shape) - other) / np.maximum(1, np.abs(other)))
+
+    def time(self, run, repeats):
+        """Seconds of a call, after one that is not timed."""
+        run()
+        begin = time.perf_counter()
+        for _ in range(repeats):
+            run()
+        seconds = (time.perf_counter() - begin) / repeats
+        time.sleep(0.002)  # OpenMP's workers fall asleep
+        return seconds
+
+
+class Cuda:
+    """The first CUDA device: PyTorch's tensors, the default stream and its events."""
+
+    target, kind = "x86-64-linux-cuda-cuda_capability_80", 2
+    page, place = "peers-cuda.md", "a CUDA GPU"
+    elements, types = [1 << 16, 1 << 26], ["f32", "bf16"]
+    note = """\
+- Times are between two events of the default stream, around calls that do not wait for each
+  other; at the smaller size it is the calls that take this long, and not the device.
+- PyTorch's allocator keeps what is freed, so that results cost no call of the driver."""
+
+    def __init__(self, threads):
+        import torch
+        if not torch.cuda.is_available():
+            raise RuntimeError("PyTorch finds no CUDA device")
+        self.torch = torch
+        self.begin, self.end = (torch.cuda.Event(enable_timing=True) for _ in range(2))
+
+    def describe(self):
+        return self.torch.cuda.get_device_name()
+
+    def put(self, array, element_type="f32"):
+        dtype = {"f32": self.torch.float32, "bf16": self.torch.bfloat16, "f16": self.torch.float16}[element_type]
+        return self.torch.from_numpy(np.array(array)).to("cuda", dtype)
+
+    def zeros(self, shape, dtype):
+        return self.torch.zeros(shape, dtype=getattr(self.torch, dtype), device="cuda")
+
+    def address(self, tensor):
+        return tensor.data_ptr()
+
+    def copy(self, tensor):
+        return tensor.detach().clone()
+
+    def error(self, one, other):
+        one, other = one.detach().reshape(other.shape).float(), other.float()
+        return ((one - other).abs() / other.abs().clamp(min=1)).max().item()
+
+    def time(self, run, repeats):
+        run()
+        self.begin.record()
+        for _ in range(repeats):
+            run()
+        self.end.record()
+        self.end.synchronize()
+        return self.begin.elapsed_time(self.end) * 1e-3 / repeats
 
 
 # A peer has a name, a version and a note for the page. Its `prepare` returns a function
@@ -72,45 +175,48 @@ class Hysteron:
                     ("message", ctypes.c_char_p), ("message_size", ctypes.c_size_t)]
 
     class Tensor(ctypes.Structure):
-        """DLTensor, of a NumPy array."""
+        """DLTensor."""
 
         _fields_ = [("data", ctypes.c_void_p), ("device", ctypes.c_int32 * 2), ("dimensions", ctypes.c_int32),
                     ("code", ctypes.c_uint8), ("bits", ctypes.c_uint8), ("lanes", ctypes.c_uint16),
                     ("shape", ctypes.POINTER(ctypes.c_int64)), ("strides", ctypes.c_void_p), ("offset", ctypes.c_uint64)]
 
-        def __init__(self, array):
+        def __init__(self, device, array, dtype):
             shape = (ctypes.c_int64 * array.ndim)(*array.shape)
-            super().__init__(array.ctypes.data, (1, 0), array.ndim, {"i": 0, "u": 1, "f": 2}[array.dtype.kind],
-                             array.itemsize * 8, 1, shape)
+            code = 4 if dtype == "bfloat16" else {"i": 0, "u": 1, "f": 2}[dtype[0]]
+            super().__init__(device.address(array), (device.kind, 0), array.ndim, code, array.itemsize * 8, 1, shape)
 
-    def __init__(self, threads, folder):
-        self.folder, self.loaded = folder, {}
+    def __init__(self, device, threads, folder):
+        self.device, self.folder, self.loaded = device, folder, {}
         self.message = ctypes.create_string_buffer(512)
         self.context = self.Context(threads, message=ctypes.addressof(self.message), message_size=512)
         self.version = subprocess.run(["git", "-C", ROOT, "rev-parse", "--short", "HEAD"], capture_output=True,
                                       text=True).stdout.strip()
 
-    def load(self, op):
+    def load(self, op, element_type):
         attributes, parameters = OPS[op]
-        source = self.folder / f"{op}.mlir"
+        folder = self.folder / element_type
+        folder.mkdir(exist_ok=True)
+        source = folder / f"{op}.mlir"
         names = ["%x", *(f"%{name}" for name in parameters)]
-        types = ["tensor<?xf32>"] + ["tensor<f32>"] * len(parameters)
-        source.write_text(f"func.func @{op}({', '.join(map(': '.join, zip(names, types)))}) -> tensor<?xf32> {{\n"
+        types = [f"tensor<?x{element_type}>"] + ["tensor<f32>"] * len(parameters)
+        source.write_text(f"func.func @{op}({', '.join(map(': '.join, zip(names, types)))}) -> {types[0]} {{\n"
                           f"  %y = act.{op} {', '.join(names)} {attributes} : {', '.join(types)}\n"
-                          "  return %y : tensor<?xf32>\n}\n")
-        kernels = hysteron_kernels.compile(source, op, folder=self.folder)
+                          f"  return %y : {types[0]}\n}}\n")
+        kernels = hysteron_kernels.compile(source, op, target=self.device.target, folder=folder)
         return kernels, kernels.link()
 
     def prepare(self, data, backward):
-        kernels, library = self.loaded[data.op] = self.loaded.get(data.op) or self.load(data.op)
-        arrays = {f"argument{i}": np.array(each) for i, each in enumerate([data.x, *data.parameters])}
-        arrays["cotangent0"] = data.dy
+        key = data.op, data.type
+        kernels, library = self.loaded[key] = self.loaded.get(key) or self.load(*key)
+        arrays = {f"argument{i}": self.device.put(each) for i, each in enumerate(data.parameters, 1)}
+        arrays |= {"argument0": self.device.put(data.x, data.type), "cotangent0": self.device.put(data.dy, data.type)}
 
         def bind(function):
-            made = function.infer([(arrays[each.name].dtype.name, arrays[each.name].shape) for each in function.inputs])
+            made = function.infer([(each.dtype, tuple(arrays[each.name].shape)) for each in function.inputs])
             for tensor, (dtype, shape) in zip(function.outputs, made):
-                arrays[tensor.name] = np.zeros(shape, dtype)
-            tensors = [self.Tensor(arrays[each.name]) for each in function.inputs + function.outputs]
+                arrays[tensor.name] = self.device.zeros(shape, dtype)
+            tensors = [self.Tensor(self.device, arrays[each.name], each.dtype) for each in function.inputs + function.outputs]
             call = getattr(library, function.name)
             arguments = [ctypes.byref(each) for each in (self.context, *tensors)]
 
@@ -128,11 +234,25 @@ class Hysteron:
         return run, lambda _: [arrays[name] for name in names]
 
 
+class Copy:
+    name = "copy"
+    note = "from device to device, of as many bytes: forward reads x and writes y, backward reads one tensor more."
+
+    def __init__(self, device, threads, folder):
+        self.torch, self.version = device.torch, device.torch.version.cuda
+
+    def prepare(self, data, backward):
+        streams, size = 3 if backward else 2, {"f32": 4}.get(data.type, 2)
+        source = self.torch.from_numpy(data.x.view(np.uint8)).repeat(2)[:data.elements * size * streams // 2].to("cuda")
+        target = self.torch.zeros_like(source)
+        return lambda: target.copy_(source), lambda _: []
+
+
 class OneDNN:
     name = "oneDNN"
     note = "its eltwise and prelu primitives; backward of sigmoid, tanh and elu reads y, of others x. Results preallocated."
 
-    def __init__(self, threads, folder):
+    def __init__(self, device, threads, folder):
         path = folder / "libpeers_onednn.so"
         done = subprocess.run(["cc", "-O2", "-shared", "-fPIC", ROOT / "tools" / "peers_onednn.c", "-o", path, "-ldnnl"],
                               capture_output=True, text=True)
@@ -164,10 +284,10 @@ class Eager:
     note = ("`torch.nn.functional`; helu is an `autograd.Function`, apa and aglu are what their authors' module does. Forward "
             "saves nothing; backward is `torch.autograd.grad` of a graph that is kept. Results from malloc.")
 
-    def __init__(self, threads, folder):
+    def __init__(self, device, threads, folder):
         import torch
         torch.set_num_threads(threads)
-        self.torch, self.version, f = torch, torch.__version__, torch.nn.functional
+        self.device, self.torch, self.version, f = device, torch, torch.__version__, torch.nn.functional
 
         class Helu(torch.autograd.Function):
             @staticmethod
@@ -194,22 +314,27 @@ class Eager:
         return self.functions[op]
 
     def prepare(self, data, backward):
-        function, dy = self.function(data.op), self.torch.from_numpy(data.dy)
-        leaves = [self.torch.from_numpy(np.atleast_1d(each)).requires_grad_(backward) for each in (data.x, *data.parameters)]
+        function, dy = self.function(data.op), self.put(data.dy, data.type)
+        leaves = [self.put(data.x, data.type), *(self.put(np.atleast_1d(each), data.type) for each in data.parameters)]
+        for leaf in leaves:
+            leaf.requires_grad_(backward)
         if backward:
             y = function(*leaves)
             run = lambda: self.torch.autograd.grad(y, leaves, dy, retain_graph=True)
         else:
             run = lambda: (function(*leaves),)
-        return run, lambda results: [each.numpy() for each in results]
+        return run, lambda results: [each if each.is_cuda else each.numpy() for each in results]
+
+    def put(self, array, element_type):
+        return self.torch.as_tensor(self.device.put(array, element_type))
 
 
 class Compiled(Eager):
     name = "PyTorch compiled"
-    note = "the same through `torch.compile` (Inductor, C++)."
+    note = "the same through `torch.compile` (Inductor: C++ on a CPU, Triton on CUDA)."
 
-    def __init__(self, threads, folder):
-        super().__init__(threads, folder)
+    def __init__(self, device, threads, folder):
+        super().__init__(device, threads, folder)
         # So that a graph that is kept can be run again.
         import torch._functorch.config
         logging.getLogger("torch.utils.cpp_extension").setLevel(logging.ERROR)  # where there is CUDA and no GPU
@@ -225,7 +350,7 @@ class XLA:
     note = ("`jax.jit` of `jax.nn`'s functions; helu is a `jax.custom_vjp`, apa and aglu are as in PyTorch. Backward is "
             "`jax.vjp` inside `jax.jit`, from x and dy. Results from malloc.")
 
-    def __init__(self, threads, folder):
+    def __init__(self, device, threads, folder):
         os.environ["JAX_PLATFORMS"] = "cpu"
         import jax
         self.jax, self.version, nn, numpy = jax, jax.__version__, jax.nn, jax.numpy
@@ -260,8 +385,8 @@ class IREE(XLA):
     note = ("StableHLO of the same JAX functions, at its O3 for this CPU (`llvm-cpu`, `local-task`), called from Python. "
             "Reductions are split, without which the backwards with parameters do not compile. Results from malloc.")
 
-    def __init__(self, threads, folder):
-        super().__init__(threads, folder)
+    def __init__(self, device, threads, folder):
+        super().__init__(device, threads, folder)
         import iree.compiler
         import iree.compiler.version
         import iree.runtime
@@ -293,21 +418,11 @@ def power(elements):
     return f"2^{exponent}" if elements == 1 << exponent else f"{elements:,}"
 
 
-def time_of(run, repeats):
-    """Seconds of a call, after one that is not timed."""
-    run()
-    begin = time.perf_counter()
-    for _ in range(repeats):
-        run()
-    seconds = (time.perf_counter() - begin) / repeats
-    time.sleep(0.002)  # OpenMP's workers fall asleep
-    return seconds
-
-
-def measure(peers, data, backward, rounds, remark):
+def measure(device, peers, data, backward, rounds, remark):
     """Each peer's median of seconds, by its name. What goes wrong is told to `remark`."""
     runs, wanted = {}, None
-    case = f"{data.op} {'backward' if backward else 'forward'} at {power(data.elements)}"
+    case = f"{data.op} {'backward' if backward else 'forward'} of {power(data.elements)} {data.type}"
+    tolerance = 1e-3 if data.type == "f32" else 2e-2
     for peer in peers:
         try:
             run, to_arrays = peer.prepare(data, backward)
@@ -320,26 +435,26 @@ def measure(peers, data, backward, rounds, remark):
                 raise
             remark(f"{peer.name} fails: {first_line(error)}", case)
             continue
-        wanted = wanted or [np.array(each) for each in got]
+        wanted = wanted or [device.copy(each) for each in got]
         for name, one, other in zip(data.names(backward), got, wanted):
-            error = np.max(np.abs(one.reshape(other.shape) - other) / np.maximum(1, np.abs(other)))
-            if not error <= 1e-3:
+            error = device.error(one, other)
+            if not error <= tolerance:
                 remark(f"{name} of {peer.name} differs by {error:.1g} from Hysteron's", case)
-        seconds = min(time_of(run, 1) for _ in range(3))
+        seconds = min(device.time(run, 1) for _ in range(3))
         runs[peer.name] = run, max(1, math.ceil(1e-3 / seconds)), to_arrays
     times = {name: [] for name in runs}
     for _ in range(rounds):
         for name in random.sample(list(runs), len(runs)):
-            times[name].append(time_of(*runs[name][:2]))
+            times[name].append(device.time(*runs[name][:2]))
     return {name: statistics.median(values) for name, values in times.items()}
 
 
-def table(results, names, elements):
-    """The Markdown table of one size, as lines."""
+def table(results, names, section):
+    """The Markdown table of one size and type, as lines."""
     ratios = {name: [] for name in names}
     lines = [f"| | Hysteron, ms | {' | '.join(names)} |", "|---|" + "---:|" * (1 + len(names))]
-    for (op, direction, size), times in results.items():
-        if size == elements:
+    for (op, direction, *rest), times in results.items():
+        if tuple(rest) == section:
             for name in names:
                 ratios[name].append(times[name] / times["Hysteron"] if name in times else None)
             cells = [f"{each[-1]:.2f}x" if each[-1] else "-" for each in ratios.values()]
@@ -349,55 +464,48 @@ def table(results, names, elements):
     return lines + [f"| geometric mean | | {' | '.join(cells)} |"]
 
 
-def processor():
-    with open("/proc/cpuinfo") as file:
-        fields = dict(map(str.strip, line.split(":", 1)) for line in file if ":" in line)
-    level = next((each for each in ("avx512f", "avx2", "sse4_1", "asimd") if each in fields.get("flags", "").split()), "")
-    return f"{fields.get('model name', os.uname().machine)} {level}".strip()
+def title(elements, element_type):
+    return f"{power(elements)} elements of {element_type}"
 
 
-def write_page(path, options, results, peers, remarks):
+def write_page(path, options, device, results, peers, remarks):
     names = [peer.name for peer in peers[1:]]
     parts = [
-        "# Hysteron and its peers",
-        "What one would take instead for f32 activations on a CPU, forward and backward.\n`tools/bench-peers` wrote this page: it "
-        "installs the peers and measures all of them in turns\nin one process.",
-        f"{processor()}, {options.threads} threads for each, {datetime.date.today()}, medians of {options.rounds} rounds. Hysteron's "
-        "column is\nin milliseconds, a peer's is its time as a multiple of that: above 1x Hysteron is faster.",
-        f"![The times at {power(max(options.elements))} elements]({path.with_suffix('.svg').name})",
+        f"# Hysteron and its peers on {device.place}",
+        f"What one would take instead for activations on {device.place}, forward and backward.\n`tools/bench-peers` wrote this page: "
+        "it installs the peers and measures all of them in turns\nin one process.",
+        f"{device.describe()}, {datetime.date.today()}, medians of {options.rounds} rounds. Hysteron's column is\nin milliseconds, a "
+        "peer's is its time as a multiple of that: above 1x Hysteron is faster.",
+        f"![The times of {title(*options.sections[-1])}]({path.with_suffix('.svg').name})",
     ]
-    for elements in options.elements:
-        parts += [f"## {power(elements)} elements", "\n".join(table(results, names, elements))]
+    for section in options.sections:
+        parts += [f"## {title(*section)}", "\n".join(table(results, names, section))]
     parts += ["`-` is explained by the remarks below.", "## Who, and how", "\n".join(
         ["| | version | |", "|---|---|---|", *(f"| {peer.name} | {peer.version} | {peer.note} |" for peer in peers)])]
-    parts += ["""\
+    parts += [f"""\
 - x is normal, dy uniform in (0, 1). The slope of prelu is 0.25; lambda of apa and aglu is
   0.01, kappa 1. Backward includes the gradients of these parameters.
 - A round takes the peers in random order: of each one call that is not timed, then as many
   as last a millisecond. A call's own cost is part of the time; it shows at the smaller size.
-- Inputs and results lie at page boundaries. malloc (tcmalloc) keeps what is freed, so that
-  results that a peer allocates anew are in memory that was touched before; nobody pays for
-  page faults, and nobody asks for huge pages.
-- OpenMP's workers stay awake between the calls of one peer, and are asleep when it is the
-  next one's turn.
-- Results are compared with Hysteron's, to 1e-3; what differs is in the remarks."""]
+{device.note}
+- Results are compared with Hysteron's, to 1e-3 (bf16: 2e-2); what differs is in the remarks."""]
     parts += ["## Remarks", "\n".join(f"- {each}" for each in remarks)] if remarks else []
     path.write_text("\n\n".join(parts) + "\n")
 
 
-def plot(path, options, results, peers):
+def plot(path, options, device, results, peers):
     import matplotlib
     matplotlib.use("svg")
     from matplotlib import pyplot, ticker
     matplotlib.rcParams.update({"svg.hashsalt": "peers", "font.size": 10})
-    elements, names = max(options.elements), [peer.name for peer in peers[1:]]
+    section, names = options.sections[-1], [peer.name for peer in peers[1:]]
     colours = ["#0072b2", "#e69f00", "#d55e00", "#009e73", "#cc79a7"]  # told apart by the colour-blind, too
     figure, axes = pyplot.subplots(2, 1, figsize=(11, 7), sharex=True, sharey=True, layout="constrained")
     width = 0.84 / max(1, len(names))
     for axis, direction in zip(axes, ("forward", "backward")):
         for number, name in enumerate(names):
             for place, op in enumerate(options.ops):
-                times = results[op, direction, elements]
+                times = results[op, direction, *section]
                 if name in times:
                     axis.bar(place + (number - (len(names) - 1) / 2) * width, times[name] / times["Hysteron"] - 1, width * 0.9,
                              bottom=1, color=colours[number], zorder=2)
@@ -413,10 +521,15 @@ def plot(path, options, results, peers):
     axes[1].set_xticks(range(len(options.ops)), options.ops)
     axes[1].set_xlim(-0.5, len(options.ops) - 0.5)
     figure.supylabel("time as a multiple of Hysteron's (less is faster)", fontsize=10)
-    figure.suptitle(f"f32 activations, {power(elements)} elements, {options.threads} threads; no bar: see the remarks")
+    figure.suptitle(f"{title(*section)} on {device.place}; no bar: see the remarks")
     handles = [pyplot.Rectangle((0, 0), 1, 1, color=colour) for colour, _ in zip(colours, names)]
     figure.legend(handles, names, loc="outside lower center", ncols=max(1, len(names)), frameon=False)
     figure.savefig(path, metadata={"Date": None})
+
+
+Processor.peers = OneDNN, Eager, Compiled, XLA, IREE
+Cuda.peers = Copy, Eager, Compiled
+DEVICES = {"cpu": Processor, "cuda": Cuda}
 
 
 class Parser(argparse.ArgumentParser):
@@ -440,7 +553,9 @@ def regex(text):
 def parse():
     cores = sorted(os.sched_getaffinity(0))
     parser = Parser(prog="tools/bench-peers", description=__doc__, allow_abbrev=False)
-    parser.add_argument("--elements", type=lambda text: [positive(each) for each in text.split(",")], default=[1 << 16, 1 << 24])
+    parser.add_argument("--device", choices=DEVICES, default="cpu")
+    parser.add_argument("--elements", type=lambda text: [positive(each) for each in text.split(",")])
+    parser.add_argument("--types", type=lambda text: text.split(","))
     parser.add_argument("--threads", type=positive, default=len(cores))
     parser.add_argument("--rounds", type=positive, default=31)
     parser.add_argument("--filter", type=regex, default=regex(""))
@@ -456,8 +571,13 @@ def parse():
     for path in filter(None, (options.page, options.json)):
         if not path.parent.is_dir():
             parser.error(f"there is no folder {path.parent}")
-    if len(sys.argv) == 1:
-        options.page = ROOT / "docs" / "peers.md"
+    device = DEVICES[options.device]
+    types = options.types or device.types
+    if set(types) - {"f32", "bf16", "f16"} or options.device == "cpu" and types != ["f32"]:
+        parser.error(f"--types={','.join(types)}: f32, on CUDA also bf16 and f16")
+    options.sections = [(elements, each) for each in types for elements in options.elements or device.elements]
+    if set(sys.argv[1:]) <= {f"--device={options.device}"}:
+        options.page = ROOT / "docs" / device.page
     # Every library that counts processors counts these.
     os.sched_setaffinity(0, cores[:options.threads])
     return options
@@ -471,7 +591,8 @@ def main():
     os.environ["PATH"] = f"{ROOT / 'build' / 'bin'}{os.pathsep}{os.environ['PATH']}"
     random.seed(0)
     # Touches memory for what peers allocate later.
-    np.ones(24 * max(options.elements), np.float32)
+    if options.device == "cpu":
+        np.ones(24 * max(options.sections)[0], np.float32)
 
     on_terminal = sys.stderr.isatty()
     remarks, results, peers = {}, {}, []
@@ -484,34 +605,36 @@ def main():
             say(f"{text}: {case}" if case else text)
         remarks.setdefault(text, {})[case] = True
 
-    if "tcmalloc" not in pathlib.Path("/proc/self/maps").read_text():
+    device = DEVICES[options.device](options.threads)
+    if options.device == "cpu" and "tcmalloc" not in pathlib.Path("/proc/self/maps").read_text():
         remark("without tcmalloc, results that are allocated anew cost page faults", "")
-    cases = [(op, direction, elements) for elements in options.elements for op in options.ops for direction in ("forward", "backward")]
+    cases = [(op, direction, *section) for section in options.sections for op in options.ops for direction in ("forward", "backward")]
     with tempfile.TemporaryDirectory(prefix="bench-peers-") as folder:
-        for kind in (Hysteron, OneDNN, Eager, Compiled, XLA, IREE):
+        for kind in (Hysteron, *device.peers):
             if kind is Hysteron or options.peers.search(kind.name):
                 try:
-                    peers.append(kind(options.threads, pathlib.Path(folder)))
+                    peers.append(kind(device, options.threads, pathlib.Path(folder)))
                 except Exception as error:
                     if kind is Hysteron:
                         raise
                     remark(f"{kind.name} is skipped: {first_line(error)}", "")
-        for number, (op, direction, elements) in enumerate(cases, 1):
-            say(f"[{number}/{len(cases)}] {op} {direction}, {power(elements)}", end="" if on_terminal else "\n")
-            results[op, direction, elements] = measure(peers, Data(op, elements), direction == "backward", options.rounds, remark)
+        for number, case in enumerate(cases, 1):
+            op, direction, *section = case
+            say(f"[{number}/{len(cases)}] {op} {direction}, {title(*section)}", end="" if on_terminal else "\n")
+            results[case] = measure(device, peers, Data(op, *section), direction == "backward", options.rounds, remark)
     say("")
     remarks = [text + ": " * any(cases) + ", ".join(cases) for text, cases in remarks.items()]
-    for elements in options.elements:
-        print(f"{power(elements)} elements, {options.threads} threads")
-        print("\n".join([*table(results, [peer.name for peer in peers[1:]], elements), ""]))
+    for section in options.sections:
+        print(f"{title(*section)}, {device.describe()}")
+        print("\n".join([*table(results, [peer.name for peer in peers[1:]], section), ""]))
     print("\n".join(remarks))
     if options.json:
-        rows = [dict(zip(("op", "direction", "elements", "seconds"), (*case, times))) for case, times in results.items()]
+        rows = [dict(zip(("op", "direction", "elements", "type", "seconds"), (*case, times))) for case, times in results.items()]
         versions = {peer.name: peer.version for peer in peers}
         options.json.write_text(json.dumps({"threads": options.threads, "versions": versions, "results": rows, "remarks": remarks}, indent=1))
     if options.page:
-        plot(options.page.with_suffix(".svg"), options, results, peers)
-        write_page(options.page, options, results, peers, remarks)
+        plot(options.page.with_suffix(".svg"), options, device, results, peers)
+        write_page(options.page, options, device, results, peers, remarks)
 
 
 if __name__ == "__main__":

@@ -132,16 +132,14 @@ Tuner::measure(StringRef function, ArrayRef<Candidate *> candidates) {
   for (const Signature::Slot &slot :
        llvm::concat<const Signature::Slot>(signature.inputs, signature.outputs))
     views.push_back(values.at(slot.role).getView());
+  SmallVector<DLTensor *> tensors;
+  for (DLTensor &view : views)
+    tensors.push_back(&view);
   std::vector<TimedCall> calls;
-  for (Candidate *candidate : candidates) {
-    TimedCall call = {candidate->executor.get(),
-                      candidate->executor->find(function),
-                      {},
-                      /*threads=*/0};
-    for (DLTensor &view : views)
-      call.tensors.push_back(&view);
-    calls.push_back(call);
-  }
+  for (Candidate *candidate : candidates)
+    calls.push_back(makeCall(*candidate->executor,
+                             *candidate->executor->find(function), tensors,
+                             /*threads=*/0));
   FailureOr<unsigned> times = chooseTimes(calls.front());
   if (failed(times))
     return failure();

@@ -38,13 +38,37 @@ void hysteron::fillTensor(MutableArrayRef<char> data, Type element,
                 std::min(different, count - i) * size);
 }
 
+TimedCall hysteron::makeCall(TargetExecutor &executor,
+                             const Signature &function,
+                             ArrayRef<DLTensor *> tensors, int threads,
+                             CudaDevice *device) {
+  return {[&executor, &function, tensors = llvm::to_vector(tensors), threads] {
+            return executor.call(function, tensors, threads);
+          },
+          device};
+}
+
 FailureOr<double> hysteron::timeCall(const TimedCall &call, unsigned times) {
   using Clock = std::chrono::steady_clock;
-  auto start = Clock::now();
-  for (unsigned i = 0; i < times; ++i)
-    if (failed(call.executor->call(*call.function, call.tensors, call.threads)))
+  auto work = [&] {
+    for (unsigned i = 0; i < times; ++i)
+      if (failed(call.call()))
+        return failure();
+    return success();
+  };
+  double seconds;
+  if (call.device) {
+    FailureOr<double> taken = call.device->time(work);
+    if (failed(taken))
       return failure();
-  return std::chrono::duration<double>(Clock::now() - start).count() / times;
+    seconds = *taken;
+  } else {
+    auto start = Clock::now();
+    if (failed(work()))
+      return failure();
+    seconds = std::chrono::duration<double>(Clock::now() - start).count();
+  }
+  return seconds / times;
 }
 
 FailureOr<unsigned> hysteron::chooseTimes(const TimedCall &call) {

@@ -62,9 +62,10 @@ std::vector<Case> bench::listCases(MLIRContext &context) {
 }
 
 FailureOr<std::unique_ptr<Program>>
-Program::compile(MLIRContext &context, StringRef source, Mode mode,
-                 StringRef residual) {
+Program::compile(MLIRContext &context, const std::string &target,
+                 StringRef source, Mode mode, StringRef residual) {
   CompileOptions options;
+  options.targets = {target};
   options.mode = mode;
   options.residual = residual.str();
   OwningOpRef<ModuleOp> module =
@@ -80,10 +81,9 @@ Program::compile(MLIRContext &context, StringRef source, Mode mode,
   return program;
 }
 
-FailureOr<std::unique_ptr<Program>> Program::compile(MLIRContext &context,
-                                                     const Case &which,
-                                                     StringRef residual,
-                                                     StringRef type) {
+FailureOr<std::unique_ptr<Program>>
+Program::compile(MLIRContext &context, const std::string &target,
+                 const Case &which, StringRef residual, StringRef type) {
   std::string x = ("tensor<?x" + type + ">").str(),
               p = ("tensor<" + type + ">").str(), source;
   llvm::raw_string_ostream out(source);
@@ -97,11 +97,12 @@ FailureOr<std::unique_ptr<Program>> Program::compile(MLIRContext &context,
   for (unsigned i = 0; i < which.parameters.size(); ++i)
     out << ", " << p;
   out << "\n  return %y : " << x << "\n}\n";
-  return compile(context, source, Mode::Training, residual);
+  return compile(context, target, source, Mode::Training, residual);
 }
 
 FailureOr<std::unique_ptr<Program>>
-Program::compileCopy(MLIRContext &context, unsigned inputs, StringRef type) {
+Program::compileCopy(MLIRContext &context, const std::string &target,
+                     unsigned inputs, StringRef type) {
   std::string x = ("tensor<?x" + type + ">").str(), source;
   llvm::raw_string_ostream out(source);
   auto list = [&](StringRef prefix, StringRef suffix) {
@@ -132,7 +133,7 @@ Program::compileCopy(MLIRContext &context, unsigned inputs, StringRef type) {
   out << "    linalg.yield "
       << (inputs == 1 ? "%a0" : "%s" + std::to_string(inputs - 1)) << " : "
       << type << "\n  } -> " << x << "\n  return %y : " << x << "\n}\n";
-  return compile(context, source, Mode::Inference, "auto");
+  return compile(context, target, source, Mode::Inference, "auto");
 }
 
 int64_t bench::getBytes(const Signature::Slot &slot, int64_t elements) {
@@ -144,6 +145,13 @@ int64_t bench::getBytes(const Signature::Slot &slot, int64_t elements) {
                               : llvm::divideCeil(elements, 512) * 64;
 }
 
+Memory bench::allocateOn(CudaDevice &device, int64_t bytes,
+                         ArrayRef<char> pattern) {
+  FailureOr<void *> memory = device.allocate(bytes, pattern);
+  return Memory(succeeded(memory) ? *memory : nullptr,
+                [&device](void *memory) { device.release(memory); });
+}
+
 DLTensor *Tensors::get(const Signature::Slot &slot) {
   Tensor &entry = tensors[slot.role];
   if (entry.data)
@@ -152,10 +160,12 @@ DLTensor *Tensors::get(const Signature::Slot &slot) {
   int64_t size = type.getIntOrFloatBitWidth() / 8;
   int64_t bytes = std::max(getBytes(slot, elements), size);
   entry.shape[0] = bytes / size;
-  entry.data.reset(static_cast<char *>(
-      std::aligned_alloc(4096, llvm::alignTo(bytes, 4096))));
-  std::memset(entry.data.get(), 0, bytes);
-  MutableArrayRef<char> data(entry.data.get(), bytes);
+  // A device repeats what it gets.
+  int64_t here = device ? std::min<int64_t>(bytes, 1 << 20) : bytes;
+  entry.data = Memory(std::aligned_alloc(4096, llvm::alignTo(here, 4096)),
+                      std::free);
+  MutableArrayRef<char> data(static_cast<char *>(entry.data.get()), here);
+  std::memset(data.data(), 0, here);
   StringRef number = slot.role;
   if (slot.type.getRank() == 0 && number.consume_front("argument ")) {
     unsigned argument;
@@ -166,19 +176,27 @@ DLTensor *Tensors::get(const Signature::Slot &slot) {
   } else {
     fillTensor(data, type);
   }
+  if (device)
+    entry.data = allocateOn(*device, bytes, data);
+  if (!entry.data)
+    return nullptr;
   entry.tensor = {};
   entry.tensor.data = entry.data.get();
-  entry.tensor.device = {kDLCPU, 0};
+  entry.tensor.device = {device ? kDLCUDA : kDLCPU, 0};
   entry.tensor.ndim = slot.type.getRank();
   entry.tensor.shape = entry.shape;
   entry.tensor.dtype = getDataType(type);
   return &entry.tensor;
 }
 
-SmallVector<DLTensor *> Tensors::get(const Signature &function) {
+FailureOr<SmallVector<DLTensor *>>
+Tensors::get(const Signature &function) {
   SmallVector<DLTensor *> all;
   for (const Signature::Slot &slot :
-       llvm::concat<const Signature::Slot>(function.inputs, function.outputs))
+       llvm::concat<const Signature::Slot>(function.inputs, function.outputs)) {
     all.push_back(get(slot));
+    if (!all.back())
+      return failure();
+  }
   return all;
 }

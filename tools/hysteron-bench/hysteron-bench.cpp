@@ -7,6 +7,8 @@
 
 #include "Kernels.h"
 
+#include "hysteron/Target/Halide/Emit.h"
+
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/Process.h"
@@ -14,6 +16,7 @@
 #include "llvm/Support/Threading.h"
 
 #include <benchmark/benchmark.h>
+#include <deque>
 
 using namespace mlir;
 using namespace hysteron;
@@ -27,9 +30,12 @@ struct Options {
       cl::desc("Which to run (default: /f32/). Names are "
                "op/forward|backward/residual/type/elements/threads"),
       cl::value_desc("REGEX"), cl::init("/f32/")};
+  cl::opt<std::string> target{
+      "target", cl::desc("This machine's processor (default) or a CUDA target"),
+      cl::value_desc("T"), cl::init("host")};
   cl::opt<bool> json{"json", cl::desc("Google Benchmark's JSON, not a table")};
   cl::list<int64_t> elements{"elements",
-                             cl::desc("Sizes (default: 65536,16777216)"),
+                             cl::desc("Sizes (default: 65536,16777216;\nfor CUDA 65536,67108864)"),
                              cl::value_desc("N"), cl::CommaSeparated};
   cl::opt<unsigned> rounds{"rounds",
                            cl::desc("Times that kernel and copy alternate"),
@@ -53,8 +59,10 @@ struct Measurement {
 
 class Bench {
 public:
-  Bench(MLIRContext &context, unsigned rounds)
-      : context(context), rounds(rounds) {}
+  Bench(MLIRContext &context, std::string target, CudaDevice *device,
+        unsigned rounds)
+      : context(context), target(std::move(target)), device(device),
+        rounds(rounds) {}
   void measure(const Measurement &what, benchmark::State &state);
   bool hasFailed() const { return failed; }
 
@@ -62,11 +70,22 @@ private:
   using Key = std::tuple<std::string, std::string, std::string>;
   Program *getProgram(const Measurement &what);
   Program *getCopy(unsigned inputs, StringRef type);
+  /// Kernel and copy, each in two places.
+  LogicalResult prepare(const Measurement &what, const Signature &kernel);
+  LogicalResult prepareDeviceCopy(const Measurement &what,
+                                  const Signature &kernel);
+  FailureOr<std::pair<double, double>> measure();
 
   MLIRContext &context;
+  std::string target;
+  CudaDevice *device;
   unsigned rounds;
   bool failed = false;
   std::map<Key, std::unique_ptr<Program>> programs;
+  // Of one measurement.
+  std::deque<Tensors> places;
+  std::vector<Memory> copied;
+  std::vector<TimedCall> calls, copyCalls;
 };
 } // namespace
 
@@ -74,7 +93,7 @@ Program *Bench::getProgram(const Measurement &what) {
   auto &program = programs[{what.which.name, what.residual, what.type}];
   if (!program) {
     auto compiled =
-        Program::compile(context, what.which, what.residual, what.type);
+        Program::compile(context, target, what.which, what.residual, what.type);
     if (succeeded(compiled))
       program = std::move(*compiled);
   }
@@ -84,7 +103,7 @@ Program *Bench::getProgram(const Measurement &what) {
 Program *Bench::getCopy(unsigned inputs, StringRef type) {
   auto &program = programs[{"copy", std::to_string(inputs), type.str()}];
   if (!program) {
-    auto compiled = Program::compileCopy(context, inputs, type);
+    auto compiled = Program::compileCopy(context, target, inputs, type);
     if (succeeded(compiled))
       program = std::move(*compiled);
   }
@@ -107,63 +126,115 @@ public:
   }
 };
 
-void Bench::measure(const Measurement &what, benchmark::State &state) {
-  auto fail = [&] {
-    failed = true;
-    state.SkipWithError("failed");
-  };
-  Program *program = getProgram(what);
-  if (!program)
-    return fail();
-  const Signature &forward = program->get("f_forward"),
-                  &backward = program->get("f_backward"),
-                  &kernel = what.forward ? forward : backward;
-  auto isStream = [](const Signature::Slot &slot) {
-    return slot.type.getRank() && isa<FloatType>(slot.type.getElementType());
-  };
-  unsigned streams = llvm::count_if(kernel.inputs, isStream);
-  Program *copy = getCopy(streams, what.type);
-  if (!copy)
-    return fail();
+static bool isStream(const Signature::Slot &slot) {
+  return slot.type.getRank() && isa<FloatType>(slot.type.getElementType());
+}
 
-  // One place in memory can be twice as fast as another: kernel and copy run in the
-  // same two, and neither finds in a cache what the other has just left there.
-  Tensors places[] = {{what.elements, what.which.parameters},
-                      {what.elements, what.which.parameters}};
-  std::vector<TimedCall> calls, copyCalls;
+LogicalResult Bench::prepareDeviceCopy(const Measurement &what,
+                                       const Signature &kernel) {
+  int64_t bytes = 0;
+  for (const Signature::Slot &slot :
+       llvm::concat<const Signature::Slot>(kernel.inputs, kernel.outputs))
+    bytes += getBytes(slot, what.elements);
+  // A copy reads half of what it moves, and writes half.
+  bytes = llvm::divideCeil(bytes, 2);
+  std::vector<char> pattern(std::min<int64_t>(bytes, 1 << 20));
+  fillTensor(pattern, Float32Type::get(&context));
+  void *memory[2];
+  for (void *&side : memory) {
+    copied.push_back(allocateOn(*device, bytes, pattern));
+    side = copied.back().get();
+    if (!side)
+      return failure();
+  }
+  copyCalls.push_back(
+      {[this, to = memory[0], from = memory[1], bytes] {
+         return device->copy(to, from, bytes);
+       },
+       device});
+  return success();
+}
+
+LogicalResult Bench::prepare(const Measurement &what, const Signature &kernel) {
+  Program *program = getProgram(what);
+  const Signature &forward = program->get("f_forward");
+  unsigned streams = llvm::count_if(kernel.inputs, isStream);
+  Program *copy = device ? nullptr : getCopy(streams, what.type);
+  if (!device && !copy)
+    return failure();
+  calls.clear();
+  copyCalls.clear();
+  copied.clear();
+  places.clear();
+  for (unsigned place = 0; place < 2; ++place)
+    places.emplace_back(what.elements, what.which.parameters, device);
   for (Tensors &tensors : places) {
     // Backward reads what forward really wrote.
-    if (llvm::failed(
-            timeCall(program->prepare(forward, tensors.get(forward), 0), 1)))
-      return fail();
-    calls.push_back(
-        program->prepare(kernel, tensors.get(kernel), what.threads));
+    auto written = tensors.get(forward);
+    if (llvm::failed(written) ||
+        llvm::failed(timeCall(
+            program->prepare(forward, *written, /*threads=*/0, device), 1)))
+      return failure();
+    auto used = tensors.get(kernel);
+    if (llvm::failed(used))
+      return failure();
+    calls.push_back(program->prepare(kernel, *used, what.threads, device));
+    if (device) {
+      if (llvm::failed(prepareDeviceCopy(what, kernel)))
+        return failure();
+      continue;
+    }
     SmallVector<DLTensor *> copied;
     for (const Signature::Slot &slot :
          llvm::make_filter_range(kernel.inputs, isStream))
       copied.push_back(tensors.get(slot));
     copied.push_back(tensors.get(*llvm::find_if(kernel.outputs, isStream)));
-    copyCalls.push_back(copy->prepare(copy->get("f"), copied, what.threads));
+    copyCalls.push_back(
+        copy->prepare(copy->get("f"), copied, what.threads, device));
   }
+  return success();
+}
+
+/// Medians of seconds, of the kernel and of its copy.
+FailureOr<std::pair<double, double>> Bench::measure() {
   FailureOr<unsigned> times = chooseTimes(calls.front());
   if (llvm::failed(times))
+    return failure();
+  std::vector<double> seconds, copySeconds;
+  for (unsigned round = 0; round < rounds; ++round) {
+    // One place in memory can be twice as fast as another: kernel and copy run in
+    // the same two, and neither finds in a cache what the other has just left there.
+    FailureOr<double> first = timeCall(calls[0], *times),
+                      otherCopy = timeCall(copyCalls[1], *times),
+                      firstCopy = timeCall(copyCalls[0], *times),
+                      other = timeCall(calls[1], *times);
+    if (llvm::failed(first) || llvm::failed(other) ||
+        llvm::failed(firstCopy) || llvm::failed(otherCopy))
+      return failure();
+    seconds.push_back((*first + *other) / 2);
+    copySeconds.push_back((*firstCopy + *otherCopy) / 2);
+  }
+  return std::make_pair(median(seconds), median(copySeconds));
+}
+
+void Bench::measure(const Measurement &what, benchmark::State &state) {
+  Program *program = getProgram(what);
+  auto fail = [&] {
+    failed = true;
+    state.SkipWithError("failed");
+  };
+  if (!program)
+    return fail();
+  const Signature &backward = program->get("f_backward"),
+                  &kernel = what.forward ? program->get("f_forward") : backward;
+  if (llvm::failed(prepare(what, kernel)))
     return fail();
   for (auto _ : state) {
-    std::vector<double> seconds, copySeconds;
-    for (unsigned round = 0; round < rounds; ++round) {
-      FailureOr<double> first = timeCall(calls[0], *times),
-                        otherCopy = timeCall(copyCalls[1], *times),
-                        firstCopy = timeCall(copyCalls[0], *times),
-                        other = timeCall(calls[1], *times);
-      if (llvm::failed(first) || llvm::failed(other) ||
-          llvm::failed(firstCopy) || llvm::failed(otherCopy))
-        return fail();
-      seconds.push_back((*first + *other) / 2);
-      copySeconds.push_back((*firstCopy + *otherCopy) / 2);
-    }
-    double taken = median(seconds);
-    state.SetIterationTime(taken);
-    state.counters["ratio_to_copy"] = taken / median(copySeconds);
+    auto seconds = measure();
+    if (llvm::failed(seconds))
+      return fail();
+    state.SetIterationTime(seconds->first);
+    state.counters["ratio_to_copy"] = seconds->first / seconds->second;
   }
   // A result is there whether backward reads it or not.
   int64_t kept = 0;
@@ -181,18 +252,35 @@ int main(int argc, char **argv) {
   cl::ParseCommandLineOptions(
       argc, argv,
       "Kernels against a vector copy with their numbers of input and output "
-      "streams,\nin one process and alternating; medians\n");
+      "streams,\nor on a CUDA device against a copy there that moves as many "
+      "bytes, in one\nprocess and alternating; medians\n");
   DialectRegistry registry;
   registerCompilation(registry);
   MLIRContext context(registry);
   context.loadAllAvailableDialects();
 
+  Location location = UnknownLoc::get(&context);
+  auto info = parseTarget(flags.target, [&] { return emitError(location); });
+  if (failed(info))
+    return 1;
+  std::unique_ptr<CudaDevice> device;
+  if (info->isExecutable && info->device == Device::CUDA) {
+    auto opened = CudaDevice::open(location);
+    if (failed(opened))
+      return 1;
+    device = std::move(*opened);
+    llvm::errs() << device->getName() << "\n";
+  } else if (!info->isExecutable || info->device != Device::None) {
+    emitError(location) << "target '" << flags.target
+                        << "' is neither this machine's processor nor CUDA";
+    return 1;
+  }
   std::vector<int64_t> sizes(flags.elements.begin(), flags.elements.end());
   if (sizes.empty())
-    sizes = {1 << 16, 1 << 24};
+    sizes = {1 << 16, device ? 1 << 26 : 1 << 24};
   int processors = llvm::heavyweight_hardware_concurrency().compute_thread_count();
   std::vector<int> threads = {1};
-  if (processors > 1)
+  if (processors > 1 && !device)
     threads.push_back(processors);
   if (llvm::any_of(sizes, [](int64_t size) { return size <= 0; }) ||
       flags.rounds == 0) {
@@ -207,7 +295,7 @@ int main(int argc, char **argv) {
     return 1;
   }
   std::vector<Case> cases = listCases(context);
-  Bench bench(context, flags.rounds);
+  Bench bench(context, flags.target, device.get(), flags.rounds);
   bool found = false;
   for (const char *type : {"f32", "f64", "f16", "bf16"})
     for (int64_t size : sizes)

@@ -8,7 +8,10 @@
 #ifndef HYSTERON_EXECUTION_MEASURE_H
 #define HYSTERON_EXECUTION_MEASURE_H
 
+#include "hysteron/Execution/Cuda.h"
 #include "hysteron/Execution/Execution.h"
+
+#include <functional>
 
 namespace hysteron {
 
@@ -17,13 +20,16 @@ namespace hysteron {
 void fillTensor(llvm::MutableArrayRef<char> data, mlir::Type element,
                 std::optional<double> value = std::nullopt);
 
-/// A function with its tensors, ready to be called.
+/// What is timed, by this process's clock or that of the device it works on.
 struct TimedCall {
-  TargetExecutor *executor;
-  const Signature *function;
-  llvm::SmallVector<DLTensor *> tensors;
-  int threads;
+  std::function<llvm::LogicalResult()> call;
+  CudaDevice *device = nullptr;
 };
+
+/// A function with its tensors.
+TimedCall makeCall(TargetExecutor &executor, const Signature &function,
+                   llvm::ArrayRef<DLTensor *> tensors, int threads,
+                   CudaDevice *device = nullptr);
 
 /// Seconds that a call takes, as the mean of so many.
 llvm::FailureOr<double> timeCall(const TimedCall &call, unsigned times);
