@@ -24,23 +24,31 @@ struct driver {
 
 enum { most_devices = 64 };
 
-/* Found once and the same for all, so a race writes the same value. */
-static bool load(struct driver *driver) {
+/* Looked up once, for a call needs the context many times. What races writes the
+   same. */
+static const struct driver *load(void) {
+  static struct driver driver;
+  static bool found;
+  if (__atomic_load_n(&found, __ATOMIC_ACQUIRE))
+    return &driver;
   void *library = halide_load_library("libcuda.so.1");
   if (!library)
-    return false;
-  *(void **)&driver->init = halide_get_library_symbol(library, "cuInit");
-  *(void **)&driver->device_get =
-      halide_get_library_symbol(library, "cuDeviceGet");
-  *(void **)&driver->context_get_current =
+    return NULL;
+  struct driver now;
+  *(void **)&now.init = halide_get_library_symbol(library, "cuInit");
+  *(void **)&now.device_get = halide_get_library_symbol(library, "cuDeviceGet");
+  *(void **)&now.context_get_current =
       halide_get_library_symbol(library, "cuCtxGetCurrent");
-  *(void **)&driver->context_get_device =
+  *(void **)&now.context_get_device =
       halide_get_library_symbol(library, "cuCtxGetDevice");
-  *(void **)&driver->primary_context_retain =
+  *(void **)&now.primary_context_retain =
       halide_get_library_symbol(library, "cuDevicePrimaryCtxRetain");
-  return driver->init && driver->device_get && driver->context_get_current &&
-         driver->context_get_device && driver->primary_context_retain &&
-         driver->init(0) == 0;
+  if (!now.init || !now.device_get || !now.context_get_current ||
+      !now.context_get_device || !now.primary_context_retain || now.init(0))
+    return NULL;
+  driver = now;
+  __atomic_store_n(&found, true, __ATOMIC_RELEASE);
+  return &driver;
 }
 
 int halide_cuda_acquire_context(void *user_context, void **context,
@@ -49,26 +57,26 @@ int halide_cuda_acquire_context(void *user_context, void **context,
   static void *primary[most_devices];
   const struct hysteron_call *call = user_context;
   int wanted = call ? call->device : 0;
-  struct driver driver;
+  const struct driver *driver = load();
   *context = NULL;
-  if (!load(&driver)) {
+  if (!driver) {
     halide_error(user_context, "no CUDA driver (libcuda.so.1) was found");
     return halide_error_code_gpu_device_error;
   }
   int device, current;
   if (wanted < 0 || wanted >= most_devices ||
-      driver.device_get(&device, wanted)) {
+      driver->device_get(&device, wanted)) {
     halide_error(user_context, "there is no such CUDA device");
     return halide_error_code_gpu_device_error;
   }
-  if (!driver.context_get_current(context) && *context &&
-      !driver.context_get_device(&current) && current == device)
+  if (!driver->context_get_current(context) && *context &&
+      !driver->context_get_device(&current) && current == device)
     return 0;
   *context = __atomic_load_n(&primary[wanted], __ATOMIC_ACQUIRE);
   if (*context)
     return 0;
   // Retained once for the life of the process.
-  if (driver.primary_context_retain(context, device)) {
+  if (driver->primary_context_retain(context, device)) {
     *context = NULL;
     halide_error(user_context, "the CUDA device gives no context");
     return halide_error_code_gpu_device_error;

@@ -86,7 +86,7 @@ halide.schedule @layer_forward for "x86-64-linux-opencl" {
 halide.schedule @layer_forward for "x86-64-linux-opencl" {
   halide.split @result0, "i" into "b", "t" by 16 tail guard
   halide.gpu_blocks @result0, "b"
-  halide.interleave @result0, "t" by 4 // error: iterations are interleaved on CPUs only
+  halide.interleave @result0, "t" by 4 // error: iterations are not interleaved in OpenCL kernels
 }
 // -----
 halide.schedule @layer_backward for "x86-64-linux" {

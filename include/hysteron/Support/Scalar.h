@@ -165,7 +165,7 @@ inline Scalar muladd(Scalar a, Scalar b, Scalar c) {
                                                      contract));
 }
 
-/// Marks an exp or exp2 of `boundedExp`.
+/// Marks an exp or exp2 of `boundedExp`, and a division of `boundedInverse`.
 inline constexpr llvm::StringLiteral boundedAttrName = "act.bounded";
 
 namespace detail {
@@ -194,6 +194,14 @@ struct ExpRange {
 inline Scalar boundedExp(Scalar a, Scalar b = 1) { return detail::boundedPower<mlir::math::ExpOp>(a, b); }
 /// 2^(a b) likewise, for exponents from -127 to 127 (f64: 1023).
 inline Scalar boundedExp2(Scalar a, Scalar b = 1) { return detail::boundedPower<mlir::math::Exp2Op>(a, b); }
+
+/// 1 / x, for a formula that knows x to be positive and not subnormal. What would be
+/// subnormal may be 0.
+inline Scalar boundedInverse(Scalar x) {
+  Scalar inverse = 1 / x;
+  inverse.get().getDefiningOp()->setAttr(boundedAttrName, x.getBuilder().getUnitAttr());
+  return inverse;
+}
 
 /// c0 + c1 x + c2 x^2 + ... by Horner's scheme.
 inline Scalar polynomial(Scalar x, llvm::ArrayRef<double> coefficients) {

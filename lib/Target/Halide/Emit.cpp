@@ -213,18 +213,16 @@ FailureOr<Blobs> KernelEmitter::compile(ScheduleOp schedule, ArrayRef<Artifact> 
         FuseLoops fuseLoops;
         ShareValues shareValues;
         WidenAccesses widenAccesses;
-        Interleave interleave(interleaved);
+        Interleave interleave(interleaved, machine.onDevice);
         SplitPairs splitPairs;
         PrefetchLines prefetchLines;
         ::Halide::Pipeline kernel(outputs);
         kernel.add_custom_lowering_pass(&dropChecks, nullptr);
-        if (!machine.onDevice)
-          kernel.add_custom_lowering_pass(&fuseLoops, nullptr);
+        kernel.add_custom_lowering_pass(&fuseLoops, nullptr);
         kernel.add_custom_lowering_pass(&shareValues, nullptr);
         if (machine.isCUDA())
           kernel.add_custom_lowering_pass(&widenAccesses, nullptr);
-        if (!machine.onDevice)
-          kernel.add_custom_lowering_pass(&interleave, nullptr);
+        kernel.add_custom_lowering_pass(&interleave, nullptr);
         // NEON widens and narrows without permutations.
         if (!machine.onDevice && machine.target.arch == ::Halide::Target::X86) {
           kernel.add_custom_lowering_pass(&splitPairs, nullptr);

@@ -38,19 +38,21 @@ class Subtract : public IRMutator {
 };
 } // namespace
 
+static bool isFixed(const Expr &expr) {
+  IsFixed fixed;
+  expr.accept(&fixed);
+  return fixed.is;
+}
+
 bool Facts::isIndex(const Expr &expr) {
   // In Halide narrower ones wrap.
-  bool isWide = expr.type().is_int() && expr.type().bits() >= 32;
-  IsFixed fixed;
-  if (isWide)
-    expr.accept(&fixed);
-  return isWide && fixed.is;
+  return expr.type().is_int() && expr.type().bits() >= 32 && isFixed(expr);
 }
 
 void Facts::addName(const std::string &name, const Expr &value) {
   loops.erase(name);
   // Others stay as they are: variables.
-  if (isIndex(value))
+  if (isIndex(value) || (value.type().is_bool() && isFixed(value)))
     names[name] = expand(value);
   else
     names.erase(name);
@@ -75,6 +77,34 @@ const std::string *Facts::find(const Expr &value) const {
 
 Expr Facts::expand(const Expr &expr) const { return Subtract().mutate(simplify(substitute(names, expr))); }
 
+static void addTerms(const Expr &expr, int64_t factor, std::map<Expr, int64_t, IRDeepCompare> &terms) {
+  auto *product = expr.as<Mul>();
+  auto scale = product ? as_const_int(product->b) : std::nullopt;
+  if (scale) {
+    addTerms(product->a, factor * *scale, terms);
+  } else if (auto *add = expr.as<Add>()) {
+    addTerms(add->a, factor, terms);
+    addTerms(add->b, factor, terms);
+  } else if (auto *sub = expr.as<Sub>()) {
+    addTerms(sub->a, factor, terms);
+    addTerms(sub->b, -factor, terms);
+  } else {
+    terms[expr] += factor;
+  }
+}
+
+/// A sum with each of its terms once, which the simplifier does not always see.
+static Expr gatherTerms(const Expr &expr) {
+  std::map<Expr, int64_t, IRDeepCompare> terms;
+  addTerms(expr, 1, terms);
+  Expr sum = make_zero(expr.type());
+  for (auto &[term, factor] : terms)
+    sum += term * make_const(expr.type(), factor);
+  return simplify(sum);
+}
+
+Expr Facts::gather(const Expr &index) const { return gatherTerms(expand(index)); }
+
 /// min(x, y) + z as min(x + z, y + z).
 static Expr spread(const Expr &expr) {
   auto *add = expr.as<Add>();
@@ -85,7 +115,31 @@ static Expr spread(const Expr &expr) {
   return expr;
 }
 
-/// Halide's prover does not look into minima and maxima.
+/// The divisor of the only quotient in a sum, or nothing.
+static std::optional<int64_t> divisorOf(const Expr &expr) {
+  if (auto *add = expr.as<Add>()) {
+    auto a = divisorOf(add->a), b = divisorOf(add->b);
+    return a && b ? std::nullopt : a ? a : b;
+  }
+  if (auto *sub = expr.as<Sub>())
+    return divisorOf(sub->b) ? std::nullopt : divisorOf(sub->a);
+  auto *quotient = expr.as<Div>();
+  auto divisor = quotient ? as_const_int(quotient->b) : std::nullopt;
+  return divisor && *divisor > 0 ? divisor : std::nullopt;
+}
+
+/// x / d + y as what d divides: x + d y.
+static Expr dividend(const Expr &expr, int64_t divisor) {
+  if (!divisorOf(expr))
+    return expr * make_const(expr.type(), divisor);
+  if (auto *add = expr.as<Add>())
+    return dividend(add->a, divisor) + dividend(add->b, divisor);
+  if (auto *sub = expr.as<Sub>())
+    return dividend(sub->a, divisor) - dividend(sub->b, divisor);
+  return expr.as<Div>()->a;
+}
+
+/// Halide's prover does not look into minima, maxima and quotients.
 bool Facts::isAtMost(Expr a, Expr b) const {
   a = spread(a);
   b = spread(b);
@@ -105,7 +159,23 @@ bool Facts::isAtMost(Expr a, Expr b) const {
     return x.has_upper_bound() && y.has_lower_bound() && can_prove(simplify(simplify(y.min) - simplify(x.max)) >= 0);
   };
   // Either may be the one that the simplifier sees.
-  return isProved(Interval::single_point(0), range(b - a)) || isProved(range(a), range(b));
+  if (isProved(Interval::single_point(0), range(b - a)) || isProved(range(a), range(b)))
+    return true;
+  auto left = divisorOf(a), right = divisorOf(b), divisor = left ? left : right;
+  if (!divisor || (left && right && *left != *right))
+    return false;
+  return isProved(Interval::single_point(0), range(gatherTerms(dividend(b, *divisor) - dividend(a, *divisor))));
+}
+
+bool Facts::isTrue(const Expr &condition) const {
+  Expr known = expand(condition);
+  if (auto *both = known.as<And>())
+    return isTrue(both->a) && isTrue(both->b);
+  if (auto *less = known.as<LT>())
+    return isIndex(less->a) && isAtMost(simplify(less->a + 1), less->b);
+  if (auto *most = known.as<LE>())
+    return isIndex(most->a) && isAtMost(most->a, most->b);
+  return is_const_one(known);
 }
 
 bool Facts::isEqual(const Expr &a, const Expr &b) const {

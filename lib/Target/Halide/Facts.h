@@ -33,7 +33,11 @@ public:
   const std::string *find(const Expr &value) const;
   /// In terms of loops and what is given.
   Expr expand(const Expr &expr) const;
+  /// The same, as a sum with each of its terms once: of equal sums often the same one.
+  Expr gather(const Expr &index) const;
   bool isEqual(const Expr &a, const Expr &b) const;
+  /// False also where that is not seen.
+  bool isTrue(const Expr &condition) const;
   /// Whether all of `a` lies before all of `b`.
   bool isBefore(const Interval &a, const Interval &b) const;
 

@@ -114,6 +114,56 @@ private:
   bool does = false;
 };
 
+/// Writes equal indices alike.
+class AlikeIndices : public IRMutator {
+public:
+  explicit AlikeIndices(const Facts &facts) : facts(facts) {}
+
+private:
+  using IRMutator::visit;
+  Expr visit(const Load *op) override {
+    return op->type.is_scalar() ? Load::make(op->type, op->name, facts.gather(op->index), op->image, op->param,
+                                             mutate(op->predicate), op->alignment)
+                                : IRMutator::visit(op);
+  }
+  Stmt visit(const Store *op) override {
+    return op->value.type().is_scalar() ? Store::make(op->name, mutate(op->value), facts.gather(op->index), op->param,
+                                                      mutate(op->predicate), op->alignment)
+                                        : IRMutator::visit(op);
+  }
+  Expr visit(const Let *op) override {
+    facts.addName(op->name, op->value);
+    return IRMutator::visit(op);
+  }
+  Stmt visit(const LetStmt *op) override {
+    facts.addName(op->name, op->value);
+    return IRMutator::visit(op);
+  }
+  Stmt visit(const For *op) override {
+    facts.addLoop(op->name, Interval());
+    return IRMutator::visit(op);
+  }
+  Facts facts;
+};
+
+/// How often a statement reads and writes each buffer.
+class Uses : public IRVisitor {
+public:
+  explicit Uses(const Stmt &stmt) { stmt.accept(this); }
+  std::map<std::string, unsigned> reads, writes;
+
+private:
+  using IRVisitor::visit;
+  void visit(const Load *op) override {
+    ++reads[op->name];
+    IRVisitor::visit(op);
+  }
+  void visit(const Store *op) override {
+    ++writes[op->name];
+    IRVisitor::visit(op);
+  }
+};
+
 class Fuser : public IRMutator {
 private:
   using IRMutator::visit;
@@ -134,10 +184,13 @@ private:
   /// The loops of two steps as one at the place of the second, if that is the same.
   Stmt fuse(const Steps &steps, size_t first, size_t second) const;
   bool fuseOnce(Steps &steps) const;
+  bool isApart(const Stmt &stmt) const;
 
   Facts facts;
   /// Of all variables and allocations here.
   std::set<std::string> names;
+  /// The kernel of a device that this is in.
+  Stmt kernel;
 };
 } // namespace
 
@@ -149,6 +202,8 @@ void Fuser::collectSteps(const Stmt &stmt, Steps &steps) {
     collectSteps(block->rest, steps);
   } else if (auto *producer = stmt.as<ProducerConsumer>()) {
     collectSteps(producer->body, steps);
+  } else if (auto *branch = stmt.as<IfThenElse>(); branch && facts.isTrue(branch->condition)) {
+    collectSteps(branch->then_case, steps);
   } else if (auto *known = let && Facts::isIndex(let->value) ? facts.find(let->value) : nullptr;
              known && !Renames::check(let->body, *known)) {
     // So that what loops compute alike looks alike.
@@ -198,6 +253,24 @@ static const For *asSerialLoop(const Stmt &stmt) {
   return isSerial ? loop : nullptr;
 }
 
+static bool isBarrier(const Stmt &stmt) {
+  auto *evaluate = stmt.as<Evaluate>();
+  auto *call = evaluate ? evaluate->value.as<Call>() : nullptr;
+  return call && call->is_intrinsic(Call::gpu_thread_barrier);
+}
+
+/// Whether no other statement of the kernel, in whichever thread, writes what this
+/// one reads or writes, or reads what it writes.
+bool Fuser::isApart(const Stmt &stmt) const {
+  if (!kernel.defined())
+    return false;
+  Uses all(kernel), own(stmt);
+  for (auto &[buffer, times] : own.writes)
+    if (all.writes[buffer] != times || all.reads[buffer] != own.reads[buffer])
+      return false;
+  return llvm::all_of(own.reads, [&](auto &read) { return all.writes[read.first] == own.writes[read.first]; });
+}
+
 Stmt Fuser::fuse(const Steps &steps, size_t first, size_t second) const {
   const For *a = asSerialLoop(steps[first].stmt), *b = asSerialLoop(steps[second].stmt);
   if (!a || !b)
@@ -222,10 +295,14 @@ Stmt Fuser::fuse(const Steps &steps, size_t first, size_t second) const {
   auto areApart = [&](const Interval &x, const Interval &y) { return facts.isBefore(x, y) || facts.isBefore(y, x); };
   Effects moved = effectsOf(steps[first]);
   for (size_t between = first + 1; between < second; ++between)
-    if (!areIndependent(moved, effectsOf(steps[between]), areApart))
+    if (isBarrier(steps[between].stmt) ? !isApart(steps[first].stmt)
+                                       : !areIndependent(moved, effectsOf(steps[between]), areApart))
       return Stmt();
-  return For::make(name, a->min, a->extent, a->for_type, a->partition_policy, a->device_api,
-                   Block::make(firstBody, secondBody));
+  Stmt body = Block::make(firstBody, secondBody);
+  // Threads on a device have indices of their own kind each.
+  if (kernel.defined())
+    body = AlikeIndices(inside).mutate(body);
+  return For::make(name, a->min, a->extent, a->for_type, a->partition_policy, a->device_api, body);
 }
 
 bool Fuser::fuseOnce(Steps &steps) const {
@@ -287,6 +364,9 @@ Stmt Fuser::visit(const Allocate *op) {
 Stmt Fuser::visit(const For *op) {
   llvm::SaveAndRestore saveFacts(facts);
   llvm::SaveAndRestore saveNames(names);
+  llvm::SaveAndRestore saveKernel(kernel);
+  if (op->for_type == ForType::GPUBlock && !kernel.defined())
+    kernel = op;
   facts.addLoop(op);
   names.insert(op->name);
   return IRMutator::visit(op);

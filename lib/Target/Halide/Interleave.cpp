@@ -23,6 +23,9 @@
 // that it stores to stays as it is, unless it only adds to what is in the same place. (A
 // kernel that may write over its input reads each element in its own place only.)
 //
+// In the threads of a device, which have no vectors, this is the order of the instructions:
+// those of all iterations for one value, then for the next.
+//
 //===----------------------------------------------------------------------===//
 
 #include "Interleave.h"
@@ -59,7 +62,8 @@ private:
 class Iterations final : public IRGraphMutator {
 public:
   /// The new loop's variable has this name.
-  Iterations(const For *loop, const std::string &name, int count) : loop(loop), count(count) {
+  Iterations(const For *loop, const std::string &name, int count, bool areThreads)
+      : loop(loop), count(count), areThreads(areThreads) {
     Expr first = loop->min + Variable::make(loop->min.type(), name) * count;
     for (int number = 0; number < count; ++number)
       numbers.push_back(first + number);
@@ -83,7 +87,7 @@ private:
   bool varies(const Expr &expr) const { return expr_uses_var(resolved(expr), loop->name) || usesVectors(expr); }
   Expr refuse(const Expr &expr) {
     can = false;
-    return make_zero(expr.type().is_scalar() ? expr.type() : wide(expr.type()));
+    return make_zero(isWidened(expr.type()) ? wide(expr.type()) : expr.type());
   }
   /// A vector's value in each iteration, one after the other.
   Expr each(const Expr &expr);
@@ -93,10 +97,14 @@ private:
   auto widenLet(const LetOrLetStmt *op, WidenBody widenBody) -> decltype(widenBody());
   Stmt widenStore(const Store *op);
 
+  /// Whether the values of all iterations become one vector.
+  bool isWidened(Type type) const { return type.is_vector() || areThreads; }
   Expr mutate(const Expr &expr) override {
-    if (expr.type().is_scalar())
-      return varies(expr) ? refuse(expr) : expr;
-    return IRGraphMutator::mutate(expr);
+    if (expr.type().is_vector())
+      return IRGraphMutator::mutate(expr);
+    if (areThreads)
+      return varies(expr) ? IRGraphMutator::mutate(expr) : Broadcast::make(expr, count);
+    return varies(expr) ? refuse(expr) : expr;
   }
   Expr visit(const Variable *op) override {
     return vectors.contains(op->name) ? Variable::make(wide(op->type), nameOf(op->name)) : each(op);
@@ -120,6 +128,7 @@ private:
 
   const For *loop;
   int count;
+  bool areThreads;
   std::vector<Expr> numbers;
   /// Named values in the loop: scalars that are not the same in all iterations, and vectors.
   std::map<std::string, Expr> scalars;
@@ -151,13 +160,15 @@ Expr Iterations::each(const Expr &expr) {
 
 Expr Iterations::widenRamp(const Expr &index) const {
   auto *ramp = index.as<Ramp>();
-  if (!ramp || !ramp->base.type().is_scalar() || !is_const_one(ramp->stride))
+  bool isDense = ramp && ramp->base.type().is_scalar() && is_const_one(ramp->stride);
+  if (index.type().is_vector() && !isDense)
     return Expr();
-  Expr first = inIteration(ramp->base, 0);
+  const Expr &base = ramp ? ramp->base : index;
+  Expr first = inIteration(base, 0);
   for (int number = 1; number < count; ++number)
-    if (!is_const(simplify(inIteration(ramp->base, number) - first), ramp->lanes * number))
+    if (!is_const(simplify(inIteration(base, number) - first), index.type().lanes() * number))
       return Expr();
-  return Ramp::make(first, ramp->stride, ramp->lanes * count);
+  return Ramp::make(first, make_one(first.type()), index.type().lanes() * count);
 }
 
 Expr Iterations::visit(const Load *op) {
@@ -166,16 +177,30 @@ Expr Iterations::visit(const Load *op) {
   if (store && op->name == store->name && equal(op->index, store->index))
     updated.insert(op->name);
   Expr index = widenRamp(op->index);
-  return index.defined() ? Load::make(wide(op->type), op->name, index, op->image, op->param,
-                                      const_true(op->type.lanes() * count), op->alignment)
-                         : each(op);
+  if (!index.defined())
+    return each(op);
+  auto load = [&](const Expr &index, const ModulusRemainder &alignment) {
+    int lanes = index.type().lanes();
+    return Load::make(op->type.with_lanes(lanes), op->name, index, op->image, op->param, const_true(lanes), alignment);
+  };
+  if (!areThreads)
+    return load(index, op->alignment);
+  // A thread reads at most 128 bits at a time.
+  int lanes = std::min(count, 128 / op->type.bits());
+  std::vector<Expr> parts;
+  for (int first = 0; first < count; first += lanes) {
+    Expr base = simplify(index.as<Ramp>()->base + first);
+    parts.push_back(load(Ramp::make(base, make_one(base.type()), std::min(lanes, count - first)), modulus_remainder(base)));
+  }
+  return Shuffle::make_concat(parts);
 }
 
 template <typename LetOrLetStmt, typename WidenBody>
 auto Iterations::widenLet(const LetOrLetStmt *op, WidenBody widenBody) -> decltype(widenBody()) {
   if (op->value.type().is_scalar() && !varies(op->value))
     return LetOrLetStmt::make(op->name, op->value, widenBody());
-  if (op->value.type().is_scalar()) {
+  // Threads need indices one by one.
+  if (!isWidened(op->value.type()) || (areThreads && op->value.type().is_int() && !usesVectors(op->value))) {
     scalars[op->name] = resolved(op->value);
     return widenBody();
   }
@@ -192,7 +217,7 @@ Stmt Iterations::widen(const Stmt &stmt) {
   if (auto *let = stmt.as<LetStmt>())
     return widenLet(let, [&] { return widen(let->body); });
   auto *op = stmt.as<Store>();
-  if (!op || op->value.type().is_scalar() || !is_const_one(op->predicate)) {
+  if (!op || !isWidened(op->value.type()) || !is_const_one(op->predicate)) {
     can = false;
     return stmt;
   }
@@ -205,6 +230,8 @@ Stmt Iterations::widenStore(const Store *op) {
   if (Expr index = widenRamp(op->index); index.defined())
     return Store::make(op->name, mutate(op->value), index, op->param, const_true(lanes * count), op->alignment);
   // Something is added to what is in a place that stays the same.
+  if (areThreads && varies(op->index))
+    return Store::make(op->name, mutate(op->value), each(op->index), op->param, const_true(lanes * count), op->alignment);
   auto *sum = op->value.as<Call>();
   auto isOld = [&](const Expr &expr) {
     auto *load = expr.as<Load>();
@@ -250,7 +277,7 @@ Stmt Interleave::visit(const For *op) {
   if (count <= 1 || op->for_type != ForType::Serial)
     return IRMutator::visit(op);
   std::string name = op->name + ".all";
-  Iterations iterations(op, name, count);
+  Iterations iterations(op, name, count, areThreads);
   Stmt body = iterations.widen(op->body);
   if (!iterations.succeeds())
     return IRMutator::visit(op);

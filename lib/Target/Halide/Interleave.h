@@ -26,7 +26,8 @@ struct Interleaved {
 /// What `halide.interleave` asks for.
 class Interleave final : public ::Halide::Internal::IRMutator {
 public:
-  explicit Interleave(const std::vector<Interleaved> &loops) : loops(loops) {}
+  /// `areThreads`: whether the loops run in the threads of a device.
+  Interleave(const std::vector<Interleaved> &loops, bool areThreads) : loops(loops), areThreads(areThreads) {}
 
 private:
   using IRMutator::visit;
@@ -35,6 +36,7 @@ private:
   int countFor(const std::string &name) const;
 
   const std::vector<Interleaved> &loops;
+  bool areThreads;
 };
 
 } // namespace hysteron::halide

@@ -7,6 +7,7 @@
 
 #include "Scalars.h"
 #include "Float16.h"
+#include "hysteron/Support/Scalar.h"
 
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -117,6 +118,14 @@ Expr Scalars::multiply(Expr a, Expr b) const {
   return a * b;
 }
 
+/// The quotient that CUDA's own division takes where neither operand is extreme, for
+/// which it branches; a branch keeps its neighbours from being computed at the same time.
+Expr Scalars::boundedInverse(Expr x) const {
+  Expr guess = hir::Call::make(x.type(), "llvm.nvvm.rcp.approx.ftz.f", {x}, hir::Call::PureExtern);
+  Expr inverse = hardwareFMA(guess, negate(hardwareFMA(guess, x, number(-1, x))), guess);
+  return select(x < number(0x1p126, x), inverse, guess);
+}
+
 FailureOr<Expr> Scalars::exactFMA(Expr a, Expr b, Expr c) const {
   if (machine.hasFMA())
     return hardwareFMA(a, b, c);
@@ -162,7 +171,10 @@ FailureOr<Expr> Scalars::emit(Operation *op, const std::vector<Expr> &x) const {
       .Case<arith::AddFOp>([&](auto) { return x[0] + x[1]; })
       .Case<arith::SubFOp>([&](auto) { return x[0] - x[1]; })
       .Case<arith::MulFOp>([&](auto) { return multiply(x[0], x[1]); })
-      .Case<arith::DivFOp>([&](auto) { return x[0] / x[1]; })
+      .Case<arith::DivFOp>([&](auto) {
+        bool isBounded = op->hasAttr(boundedAttrName) && machine.isCUDA() && x[1].type().bits() == 32;
+        return isBounded ? boundedInverse(x[1]) : x[0] / x[1];
+      })
       .Case<arith::NegFOp>([&](auto) { return negate(x[0]); })
       .Case<arith::MaximumFOp>([&](auto) { return maximum(x[0], x[1], true); })
       .Case<arith::MinimumFOp>([&](auto) { return maximum(x[0], x[1], false); })

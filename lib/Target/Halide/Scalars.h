@@ -41,6 +41,7 @@ private:
   Halide::Expr copySign(Halide::Expr magnitude, Halide::Expr sign) const;
   Halide::Expr multiply(Halide::Expr a, Halide::Expr b) const;
   Halide::Expr round(Halide::Expr x) const;
+  Halide::Expr boundedInverse(Halide::Expr x) const;
   llvm::FailureOr<Halide::Expr> exactFMA(Halide::Expr a, Halide::Expr b, Halide::Expr c) const;
   llvm::FailureOr<Halide::Expr> libraryCall(mlir::Operation *op, const std::vector<Halide::Expr> &x) const;
 

@@ -210,8 +210,8 @@ LogicalResult hysteron::applySchedule(ScheduleOp schedule, PipelineOp pipeline, 
     // those that strict comparisons make.
     if (isa<VectorizeOp>(op) && machine.isOpenCL())
       return op->emitOpError("OpenCL kernels are not vectorized by Halide, but by the device's compiler");
-    if (isa<InterleaveOp>(op) && machine.onDevice)
-      return op->emitOpError("iterations are interleaved on CPUs only");
+    if (isa<InterleaveOp>(op) && machine.isOpenCL())
+      return op->emitOpError("iterations are not interleaved in OpenCL kernels");
     return success();
   });
   if (wrong.wasInterrupted())

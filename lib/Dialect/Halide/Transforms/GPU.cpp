@@ -23,6 +23,11 @@ using namespace hysteron::halide;
 
 /// Bytes of memory that the threads of a block share, on every device of CUDA.
 static constexpr int64_t kSharedBytes = 48 * 1024;
+/// Lanes that the terms of a block are added to, and blocks of a thread block where each
+/// lane has a thread.
+static constexpr int64_t kLanes = 16, kLaneBlocks = 8;
+/// Elements of a row that is enough for many threads so.
+static constexpr int64_t kLongRow = 1 << 22;
 /// Elements of the largest tensors; more of them run in parts.
 static constexpr int64_t kMostElements = 1 << 30;
 
@@ -44,6 +49,7 @@ private:
   void elementwise(FuncOp func);
   void wide(FuncOp func);
   SmallVector<StringRef> gridOf(const Bundle &pass) const;
+  bool lanePass(const Bundle &pass);
   bool onePass(const Bundle &pass);
   void total(FuncOp total, FuncOp output);
   void reduction(const Reduction &reduction);
@@ -82,7 +88,7 @@ void GpuLoops::flat(StageRef stage, ArrayRef<StringRef> vars, int64_t threads, s
 
 void GpuLoops::elementwise(FuncOp func) {
   FuncOp total = totalOf(func);
-  if (hasVectors && !kernel.readsMask(func) && !total)
+  if (hasVectors && !total)
     wide(func);
   flat(func, varsOf(func), total ? 32 : 256, kernel.extent(func, 0));
   if (total)
@@ -98,6 +104,8 @@ void GpuLoops::total(FuncOp total, FuncOp output) {
   d.computeAt(total, output, "thread");
   StageRef update(total, 0);
   auto last = *std::prev(total.getUpdates().front().getReductionVars().getAsValueRange<StringAttr>().end());
+  if (hasVectors)
+    return d.interleave(update, last, 64);
   d.split(update, last, "to", "ti", 32);
   d.unroll(update, "ti");
 }
@@ -120,7 +128,16 @@ void GpuLoops::wide(FuncOp func) {
     d.split(func, vars[0], "vectors", "vi", vector, Tail::round_up);
     d.vectorize(func, "vi");
     vars[0] = "vectors";
-    flat(func, vars, 256, row ? std::optional(*row / vector) : std::nullopt);
+    if (vars.size() > 1 || llvm::none_of(pipeline.getOps<InputOp>(), [](InputOp input) { return input.getRank() == 0; }))
+      return flat(func, vars, 256, row ? std::optional(*row / vector) : std::nullopt);
+    // What is computed of the parameters serves several vectors.
+    d.split(func, "vectors", "block", "some", 4 * 256);
+    d.split(func, "some", "step", "thread", 256);
+    d.reorder(func, {"vi", "step", "thread", "block"});
+    d.neverPartition(func, "step");
+    d.neverPartition(func, "thread");
+    d.gpuBlocks(func, "block");
+    d.gpuThreads(func, "thread");
   });
 }
 
@@ -171,6 +188,58 @@ static int64_t bytesOf(FuncOp func) {
 static bool areMixed(FuncOp func) {
   return !llvm::all_equal(llvm::map_range(func.getTypes().getAsValueRange<TypeAttr>(),
                                           [](Type type) { return type.getIntOrFloatBitWidth(); }));
+}
+
+/// A thread for each of the lanes that a block's terms are added to: it walks from element
+/// to element, stores what belongs to one and keeps the sums. Nothing is computed twice and
+/// nothing waits for another thread, but a thread computes 256 elements. False where the
+/// tensor is known to be so small that the threads would be few, or rows are short.
+bool GpuLoops::lanePass(const Bundle &pass) {
+  if (!pass.fused || pass.reductions.empty())
+    return false;
+  FuncOp leader = pass.outputs.front();
+  const Reduction &first = pass.reductions.front();
+  SmallVector<StringRef> grid = gridOf(pass);
+  std::optional<int64_t> row = kernel.extent(leader, 0);
+  bool isLong = row ? *row >= kLongRow : leader.getRank() == 1;
+  if (grid.empty() || first.position != 0 || !isLong)
+    return false;
+  auto share = [&](FuncOp func, ArrayRef<StringRef> inner) {
+    d.reorder(func, llvm::to_vector(llvm::concat<const StringRef>(inner, grid)));
+    for (StringRef var : grid)
+      d.gpuBlocks(func, var);
+    if (func != leader)
+      d.computeWith(func, leader, grid.front());
+  };
+  for (FuncOp output : pass.outputs) {
+    d.split(output, varsOf(output)[0], "b", "blocks", kLaneBlocks * first.block);
+    d.split(output, "blocks", "block", "inside", first.block);
+    d.split(output, "inside", "r", "v", kLanes);
+    // Halide shares loops whose names are made by the same splits.
+    d.split(output, "b", "b", "one", 1);
+    for (StringRef thread : {"v", "block"}) {
+      d.gpuThreads(output, thread);
+      d.neverPartition(output, thread);
+    }
+    d.neverPartition(output, "r");
+    share(output, {"r", "v", "block", "one"});
+  }
+  for (const Reduction &reduction : pass.reductions) {
+    d.computeRoot(reduction.sums);
+    // Blocks past the end have no elements.
+    d.split(reduction.sums, "b", "b", "block", kLaneBlocks, Tail::round_up);
+    d.gpuThreads(reduction.sums, "block");
+    share(reduction.sums, {"block"});
+    d.computeAt(reduction.blocks, reduction.sums, "block");
+    d.unroll(StageRef(reduction.blocks, 0), "v");
+    d.computeAt(reduction.parts, reduction.sums, grid.front());
+    d.gpuThreads(reduction.parts, "v");
+    d.gpuThreads(reduction.parts, "b");
+    d.computeAt(reduction.lanes, reduction.parts, "v");
+    if (hasVectors)
+      d.interleave(StageRef(reduction.lanes, 0), "r", 8);
+  }
+  return true;
 }
 
 /// False where the terms of a block are too many to keep them.
@@ -276,7 +345,7 @@ void GpuLoops::schedule() {
   for (const Mask &mask : kernel.masks)
     this->mask(mask);
   for (const Bundle &pass : kernel.passes) {
-    if (onePass(pass))
+    if (lanePass(pass) || onePass(pass))
       continue;
     for (FuncOp output : pass.outputs)
       elementwise(output);

@@ -2,8 +2,7 @@
 // RUN: hysteron-opt %s --convert-linalg-to-halide --halide-schedule=target=x86-64-linux-cuda | FileCheck %s --check-prefix=GPU
 
 // A sum beside an element-wise result shares its loops over blocks, and has the same
-// loops over the rows of a block. On a GPU a thread block has the terms of a block in
-// shared memory, and 16 lanes.
+// loops over the rows of a block. On a GPU each lane has a thread.
 
 #id = affine_map<(d0) -> (d0)>
 #all = affine_map<(d0) -> ()>
@@ -26,17 +25,23 @@
 
 // GPU-LABEL: halide.schedule @sum for
 // GPU:         halide.compute_at @totals at @result1, "thread"
-// GPU:         halide.split @result0, "i" into "b", "inside" by 4096 tail guard
-// GPU:         halide.gpu_blocks @result0, "b"
-// GPU:         halide.compute_at @terms at @result0, "b"
-// GPU-NEXT:    halide.store_in @terms gpu_shared
+// GPU-NEXT:    halide.interleave @totals update 0, "b" by 64
+// GPU-NEXT:    halide.split @result0, "i" into "b", "blocks" by 32768 tail guard
+// GPU-NEXT:    halide.split @result0, "blocks" into "block", "inside" by 4096 tail guard
+// GPU-NEXT:    halide.split @result0, "inside" into "r", "v" by 16 tail guard
+// GPU:         halide.gpu_threads @result0, "v"
+// GPU:         halide.gpu_threads @result0, "block"
+// GPU:         halide.reorder @result0, ["r", "v", "block", "one", "b"]
+// GPU-NEXT:    halide.gpu_blocks @result0, "b"
 // GPU:         halide.compute_root @sums
 // GPU:         halide.gpu_blocks @sums, "b"
 // GPU-NEXT:    halide.compute_with @sums with @result0, "b"
-// GPU-NEXT:    halide.compute_at @blocks at @sums, "thread"
+// GPU-NEXT:    halide.compute_at @blocks at @sums, "block"
 // GPU:         halide.compute_at @parts at @sums, "b"
 // GPU-NEXT:    halide.gpu_threads @parts, "v"
+// GPU-NEXT:    halide.gpu_threads @parts, "b"
 // GPU-NEXT:    halide.compute_at @lanes at @parts, "v"
+// GPU-NEXT:    halide.interleave @lanes update 0, "r" by 8
 func.func @sum(%x: tensor<?xf32>, %e: tensor<?xf32>) -> (tensor<?xf32>, tensor<f32>) {
   %zero = arith.constant 0.0 : f32
   %e0 = tensor.empty() : tensor<f32>

@@ -164,7 +164,7 @@ def Act_SiluOp : Act_Activation<"silu"> {
   let textbook = "return x / (1 + exp(-x));";
   let derivative = [{
     Scalar z = clamp(x, -ExpRange(x).high, -ExpRange(x).low);
-    Scalar s = 1 / (1 + boundedExp(z, -1));
+    Scalar s = boundedInverse(1 + boundedExp(z, -1));
     return s * (1 + z * (1 - s));
   }];
 }

@@ -162,7 +162,7 @@ inline Scalar decay(Scalar x) { return select(x >= -ExpRange(x).low, 0, boundedE
 /// e^-x, infinite from the largest number on, and not much more than 0 at infinity.
 inline Scalar expOfMinus(Scalar x) { return boundedExp(clamp(x, -ExpRange(x).high, -ExpRange(x).low), -1); }
 /// 1 / (1 + e^-x).
-inline Scalar logistic(Scalar x) { return 1 / (1 + expOfMinus(x)); }
+inline Scalar logistic(Scalar x) { return boundedInverse(1 + expOfMinus(x)); }
 /// (log(1 + q) - q) / q^2 for 0 <= q <= 1, to 2^-27 (f64: 2^-59).
 Scalar log1pTail(Scalar q);
 /// log(1 + q) for 0 <= q <= 1.
@@ -204,7 +204,7 @@ struct Apa {
 
 private:
   /// 1 / (1 + q).
-  Scalar inverse() const { return 1 / (1 + q); }
+  Scalar inverse() const { return boundedInverse(1 + q); }
   /// dp/d(kappa x).
   Scalar slope() const;
 
