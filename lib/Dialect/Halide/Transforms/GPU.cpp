@@ -128,9 +128,12 @@ void GpuLoops::wide(FuncOp func) {
     d.split(func, vars[0], "vectors", "vi", vector, Tail::round_up);
     d.vectorize(func, "vi");
     vars[0] = "vectors";
-    if (vars.size() > 1 || llvm::none_of(pipeline.getOps<InputOp>(), [](InputOp input) { return input.getRank() == 0; }))
+    bool hasParameters = llvm::any_of(pipeline.getOps<InputOp>(), [](InputOp input) { return input.getRank() == 0; });
+    bool isLong = kernel.narrowestFloat(func) == 2 && kernel.formulaSize(func) > 60;
+    if (vars.size() > 1 || !(hasParameters || isLong))
       return flat(func, vars, 256, row ? std::optional(*row / vector) : std::nullopt);
-    // What is computed of the parameters serves several vectors.
+    // What is computed of the parameters serves several vectors; and a thread that computes
+    // for longer than it waits is not to be begun anew for each.
     d.split(func, "vectors", "block", "some", 4 * 256);
     d.split(func, "some", "step", "thread", 256);
     d.reorder(func, {"vi", "step", "thread", "block"});
@@ -322,14 +325,29 @@ void GpuLoops::reduction(const Reduction &reduction) {
   d.computeAt(reduction.lanes, reduction.parts, isRow ? "v" : other);
 }
 
+/// A thread makes a byte of the mask. Where it can, its thread block first stores the
+/// elements, so that they are read once from memory.
 void GpuLoops::mask(const Mask &mask) {
+  FuncOp partner = mask.partner;
+  bool isShared = partner && partner.getRank() == 1 && hasVectors;
   StringRef var = varsOf(mask.output)[0];
   d.split(mask.output, var, "block", "thread", 256);
-  d.gpuBlocks(mask.output, "block");
   d.gpuThreads(mask.output, "thread");
   d.computeAt(mask.bits, mask.output, "thread");
-  if (mask.partner)
-    elementwise(mask.partner);
+  if (isShared) {
+    d.split(partner, varsOf(partner)[0], "block", "inside", 8 * 256);
+    d.split(partner, "inside", "step", "thread", 256);
+    d.neverPartition(partner, "step");
+    d.neverPartition(partner, "thread");
+    d.reorder(partner, {"step", "thread", "block"});
+    d.gpuThreads(partner, "thread");
+    d.gpuBlocks(partner, "block");
+    d.interleave(partner, "step", 8);
+    d.computeWith(mask.output, partner, "block");
+  } else if (partner) {
+    elementwise(partner);
+  }
+  d.gpuBlocks(mask.output, "block");
 }
 
 void GpuLoops::store(FuncOp func) {
