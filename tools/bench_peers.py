@@ -282,7 +282,7 @@ class OneDNN:
 class Eager:
     name = "PyTorch eager"
     note = ("`torch.nn.functional`; helu is an `autograd.Function`, apa and aglu are what their authors' module does. Forward "
-            "saves nothing; backward is `torch.autograd.grad` of a graph that is kept. Results from malloc.")
+            "saves nothing; backward is `torch.autograd.grad` of a graph that is kept. Results are allocated.")
 
     def __init__(self, device, threads, folder):
         import torch
@@ -348,7 +348,7 @@ class Compiled(Eager):
 class XLA:
     name = "XLA"
     note = ("`jax.jit` of `jax.nn`'s functions; helu is a `jax.custom_vjp`, apa and aglu are as in PyTorch. Backward is "
-            "`jax.vjp` inside `jax.jit`, from x and dy. Results from malloc.")
+            "`jax.vjp` inside `jax.jit`, from x and dy. Results are allocated.")
 
     def __init__(self, device, threads, folder):
         os.environ["JAX_PLATFORMS"] = "cpu"
@@ -383,7 +383,7 @@ class XLA:
 class IREE(XLA):
     name = "IREE"
     note = ("StableHLO of the same JAX functions, at its O3 for this CPU (`llvm-cpu`, `local-task`), called from Python. "
-            "Reductions are split, without which the backwards with parameters do not compile. Results from malloc.")
+            "Reductions are split, without which the backwards with parameters do not compile. Results are allocated.")
 
     def __init__(self, device, threads, folder):
         super().__init__(device, threads, folder)

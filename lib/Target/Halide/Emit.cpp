@@ -9,6 +9,7 @@
 #include "Body.h"
 #include "FuseLoops.h"
 #include "Interleave.h"
+#include "LoadTogether.h"
 #include "Isolated.h"
 #include "Lowering.h"
 #include "Schedule.h"
@@ -211,6 +212,7 @@ FailureOr<Blobs> KernelEmitter::compile(ScheduleOp schedule, ArrayRef<Artifact> 
   if (!guarded(message, [&] {
         DropBufferChecks dropChecks;
         FuseLoops fuseLoops;
+        LoadTogether loadTogether;
         ShareValues shareValues;
         WidenAccesses widenAccesses;
         Interleave interleave(interleaved, machine.onDevice);
@@ -219,6 +221,8 @@ FailureOr<Blobs> KernelEmitter::compile(ScheduleOp schedule, ArrayRef<Artifact> 
         ::Halide::Pipeline kernel(outputs);
         kernel.add_custom_lowering_pass(&dropChecks, nullptr);
         kernel.add_custom_lowering_pass(&fuseLoops, nullptr);
+        if (machine.onDevice)
+          kernel.add_custom_lowering_pass(&loadTogether, nullptr);
         kernel.add_custom_lowering_pass(&shareValues, nullptr);
         if (machine.isCUDA())
           kernel.add_custom_lowering_pass(&widenAccesses, nullptr);
