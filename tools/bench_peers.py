@@ -476,7 +476,7 @@ def write_page(path, options, device, results, peers, remarks):
         "it installs the peers and measures all of them in turns\nin one process.",
         f"{device.describe()}, {datetime.date.today()}, medians of {options.rounds} rounds. Hysteron's column is\nin milliseconds, a "
         "peer's is its time as a multiple of that: above 1x Hysteron is faster.",
-        f"![The times of {title(*options.sections[-1])}]({path.with_suffix('.svg').name})",
+        f"![The times of {title(*options.shown)}]({path.with_suffix('.svg').name})",
     ]
     for section in options.sections:
         parts += [f"## {title(*section)}", "\n".join(table(results, names, section))]
@@ -498,7 +498,7 @@ def plot(path, options, device, results, peers):
     matplotlib.use("svg")
     from matplotlib import pyplot, ticker
     matplotlib.rcParams.update({"svg.hashsalt": "peers", "font.size": 10})
-    section, names = options.sections[-1], [peer.name for peer in peers[1:]]
+    section, names = options.shown, [peer.name for peer in peers[1:]]
     colours = ["#0072b2", "#e69f00", "#d55e00", "#009e73", "#cc79a7"]  # told apart by the colour-blind, too
     figure, axes = pyplot.subplots(2, 1, figsize=(11, 7), sharex=True, sharey=True, layout="constrained")
     width = 0.84 / max(1, len(names))
@@ -576,6 +576,7 @@ def parse():
     if set(types) - {"f32", "bf16", "f16"} or options.device == "cpu" and types != ["f32"]:
         parser.error(f"--types={','.join(types)}: f32, on CUDA also bf16 and f16")
     options.sections = [(elements, each) for each in types for elements in options.elements or device.elements]
+    options.shown = max(elements for elements, _ in options.sections), types[0]
     if set(sys.argv[1:]) <= {f"--device={options.device}"}:
         options.page = ROOT / "docs" / device.page
     # Every library that counts processors counts these.
