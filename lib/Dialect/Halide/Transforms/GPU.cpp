@@ -8,11 +8,11 @@
 // Element-wise kernels read and write 128 bits per thread where extent and
 // addresses allow it; otherwise one element per thread.
 //
-// Sums beside an element-wise result are made in one pass: a thread block
-// computes the terms of 4096 elements into shared memory, stores the elements
-// from there, and 16 of its threads add a lane each, in the order that the
-// pipeline fixes. So each tensor moves once. Where terms are too many for shared
-// memory, or channels are innermost, they are computed again for the sums.
+// Sums beside an element-wise result are made in one pass, so that each tensor moves once.
+// In long rows a thread walks one of the 16 lanes that the pipeline fixes. In shorter ones
+// a thread block computes the terms of 4096 elements into shared memory, stores the
+// elements from there, and 16 of its threads add a lane each. Where terms are too many for
+// shared memory, or channels are innermost, they are computed again for the sums.
 //
 //===----------------------------------------------------------------------===//
 

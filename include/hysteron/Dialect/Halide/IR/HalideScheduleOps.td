@@ -126,8 +126,9 @@ def Halide_InterleaveOp : Halide_StageDirective<"interleave",
     iterations, so that none of them waits for another to end. What is added to
     places that stay the same is added in the order of the iterations. A loop that does more than
     load, compute and store whole vectors is left as it is, and so are the iterations that
-    are left over. For CPUs only. This one is not Halide's: it is done last, when loops of
-    several stages have become one.
+    are left over. In a thread of a CUDA device the values are scalars, and this is the order of
+    their instructions; not for OpenCL. This one is not Halide's: it is done last, when loops
+    of several stages have become one.
     ```mlir
     halide.interleave @lanes update 0, "r" by 8
     ```
