@@ -107,6 +107,7 @@ FailureOr<std::unique_ptr<CudaDevice>> CudaDevice::open(Location location) {
 }
 
 FailureOr<void *> CudaDevice::allocate(int64_t bytes, ArrayRef<char> pattern) {
+  assert(!pattern.empty() && "memory is filled with something");
   uint64_t memory;
   if (failed(check(driver->cuMemAlloc(&memory, bytes), "allocate memory")))
     return failure();

@@ -97,6 +97,9 @@ static void addTerms(const Expr &expr, int64_t factor, std::map<Expr, int64_t, I
 static Expr gatherTerms(const Expr &expr) {
   std::map<Expr, int64_t, IRDeepCompare> terms;
   addTerms(expr, 1, terms);
+  for (auto &[term, factor] : terms)
+    if (factor != int32_t(factor))
+      return expr;
   Expr sum = make_zero(expr.type());
   for (auto &[term, factor] : terms)
     sum += term * make_const(expr.type(), factor);

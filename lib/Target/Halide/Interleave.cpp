@@ -185,12 +185,15 @@ Expr Iterations::visit(const Load *op) {
   };
   if (!areThreads)
     return load(index, op->alignment);
-  // A thread reads at most 128 bits at a time.
-  int lanes = std::min(count, 128 / op->type.bits());
+  // A thread reads at most 128 bits at a time, where that is aligned: in memory of the
+  // kernel's own.
+  int all = index.type().lanes(), lanes = std::min(all, op->param.defined() ? 1 : 128 / op->type.bits());
   std::vector<Expr> parts;
-  for (int first = 0; first < count; first += lanes) {
+  for (int first = 0; first < all; first += lanes) {
     Expr base = simplify(index.as<Ramp>()->base + first);
-    parts.push_back(load(Ramp::make(base, make_one(base.type()), std::min(lanes, count - first)), modulus_remainder(base)));
+    int some = std::min(lanes, all - first);
+    parts.push_back(some == 1 ? load(base, {})
+                              : load(Ramp::make(base, make_one(base.type()), some), modulus_remainder(base)));
   }
   return Shuffle::make_concat(parts);
 }
@@ -230,7 +233,10 @@ Stmt Iterations::widenStore(const Store *op) {
   if (Expr index = widenRamp(op->index); index.defined())
     return Store::make(op->name, mutate(op->value), index, op->param, const_true(lanes * count), op->alignment);
   // Something is added to what is in a place that stays the same.
-  if (areThreads && varies(op->index))
+  // Loads are now before all stores: none may be of what another iteration stores.
+  CountAccesses counts;
+  loop->body.accept(&counts);
+  if (areThreads && varies(op->index) && !counts.loads.count(op->name))
     return Store::make(op->name, mutate(op->value), each(op->index), op->param, const_true(lanes * count), op->alignment);
   auto *sum = op->value.as<Call>();
   auto isOld = [&](const Expr &expr) {

@@ -39,6 +39,8 @@ using ::Halide::MemoryType;
 using ::Halide::Type;
 
 static constexpr int kThreads = 256, kElements = 1024;
+/// Of shared memory, on every device.
+static constexpr int kBytes = 32 * 1024;
 
 namespace {
 /// What is stored to in a statement, and whether threads of a block meet there.
@@ -87,6 +89,9 @@ private:
     return Load::make(op->type, loaded, Variable::make(op->index.type(), one) + int(number) * kElements, {}, {},
                       const_true(), {});
   }
+  // What is not read in every step stays where it is.
+  Stmt visit(const IfThenElse *op) override { return op; }
+  Stmt visit(const For *op) override { return op; }
   const For *loop;
   const std::set<std::string> &stored;
 };
@@ -124,9 +129,11 @@ Stmt ThreadBody::loop(const For *op) {
   Stmt body = read.mutate(op->body);
   if (read.loads.empty() || !read.hasOneType || !is_const_zero(op->min) || stmt_uses_var(body, op->name))
     return Stmt();
-  found = true;
   type = read.loads.front()->type;
   count = int(read.loads.size()) * kElements;
+  found = count * type.bytes() <= kBytes;
+  if (!found)
+    return Stmt();
   std::string name = op->name + ".some";
   Expr first = Variable::make(op->min.type(), name) * kElements;
   std::vector<Stmt> steps = {barrier()};
@@ -173,7 +180,7 @@ Stmt LoadTogether::visit(const For *op) {
   FindStores stores;
   thread->body.accept(&stores);
   ThreadBody together(thread->name, stores.stored);
-  Stmt body = together.rewrite(thread->body);
+  Stmt body = together.rewrite(substitute(thread->name, 0, thread->body));
   if (stores.meets || !together.found)
     return op;
   body = For::make(thread->name, 0, kThreads, thread->for_type, thread->partition_policy, thread->device_api, body);

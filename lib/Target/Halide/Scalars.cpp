@@ -173,7 +173,7 @@ FailureOr<Expr> Scalars::emit(Operation *op, const std::vector<Expr> &x) const {
       .Case<arith::MulFOp>([&](auto) { return multiply(x[0], x[1]); })
       .Case<arith::DivFOp>([&](auto) {
         bool isBounded = op->hasAttr(boundedAttrName) && machine.isCUDA() && x[1].type().bits() == 32;
-        return isBounded ? boundedInverse(x[1]) : x[0] / x[1];
+        return isBounded && hir::is_const_one(x[0]) ? boundedInverse(x[1]) : x[0] / x[1];
       })
       .Case<arith::NegFOp>([&](auto) { return negate(x[0]); })
       .Case<arith::MaximumFOp>([&](auto) { return maximum(x[0], x[1], true); })
