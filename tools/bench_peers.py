@@ -591,9 +591,6 @@ def main():
     os.environ.update(OMP_NUM_THREADS=str(options.threads), GOMP_SPINCOUNT="10000")
     os.environ["PATH"] = f"{ROOT / 'build' / 'bin'}{os.pathsep}{os.environ['PATH']}"
     random.seed(0)
-    # Touches memory for what peers allocate later.
-    if options.device == "cpu":
-        np.ones(24 * max(options.sections)[0], np.float32)
 
     on_terminal = sys.stderr.isatty()
     remarks, results, peers = {}, {}, []
@@ -607,8 +604,11 @@ def main():
         remarks.setdefault(text, {})[case] = True
 
     device = DEVICES[options.device](options.threads)
-    if options.device == "cpu" and "tcmalloc" not in pathlib.Path("/proc/self/maps").read_text():
-        remark("without tcmalloc, results that are allocated anew cost page faults", "")
+    if options.device == "cpu":
+        # Touches memory for what peers allocate later.
+        np.ones(24 * max(options.sections)[0], np.float32)
+        if "tcmalloc" not in pathlib.Path("/proc/self/maps").read_text():
+            remark("without tcmalloc, results that are allocated anew cost page faults", "")
     cases = [(op, direction, *section) for section in options.sections for op in options.ops for direction in ("forward", "backward")]
     with tempfile.TemporaryDirectory(prefix="bench-peers-") as folder:
         for kind in (Hysteron, *device.peers):

@@ -71,10 +71,16 @@ private:
   Program *getProgram(const Measurement &what);
   Program *getCopy(unsigned inputs, StringRef type);
   /// Kernel and copy, each in two places.
-  LogicalResult prepare(const Measurement &what, const Signature &kernel);
+  struct Runs {
+    std::deque<Tensors> places;
+    std::vector<Memory> copied;
+    std::vector<TimedCall> calls, copyCalls;
+  };
+  LogicalResult prepare(Program &program, const Measurement &what,
+                        const Signature &kernel, Runs &runs);
   LogicalResult prepareDeviceCopy(const Measurement &what,
-                                  const Signature &kernel);
-  FailureOr<std::pair<double, double>> measure();
+                                  const Signature &kernel, Runs &runs);
+  FailureOr<std::pair<double, double>> measure(const Runs &runs) const;
 
   MLIRContext &context;
   std::string target;
@@ -82,10 +88,6 @@ private:
   unsigned rounds;
   bool failed = false;
   std::map<Key, std::unique_ptr<Program>> programs;
-  // Of one measurement.
-  std::deque<Tensors> places;
-  std::vector<Memory> copied;
-  std::vector<TimedCall> calls, copyCalls;
 };
 } // namespace
 
@@ -131,7 +133,7 @@ static bool isStream(const Signature::Slot &slot) {
 }
 
 LogicalResult Bench::prepareDeviceCopy(const Measurement &what,
-                                       const Signature &kernel) {
+                                       const Signature &kernel, Runs &runs) {
   int64_t bytes = 0;
   for (const Signature::Slot &slot :
        llvm::concat<const Signature::Slot>(kernel.inputs, kernel.outputs))
@@ -142,12 +144,12 @@ LogicalResult Bench::prepareDeviceCopy(const Measurement &what,
   fillTensor(pattern, Float32Type::get(&context));
   void *memory[2];
   for (void *&side : memory) {
-    copied.push_back(allocateOn(*device, bytes, pattern));
-    side = copied.back().get();
+    runs.copied.push_back(allocateOn(*device, bytes, pattern));
+    side = runs.copied.back().get();
     if (!side)
       return failure();
   }
-  copyCalls.push_back(
+  runs.copyCalls.push_back(
       {[this, to = memory[0], from = memory[1], bytes] {
          return device->copy(to, from, bytes);
        },
@@ -155,32 +157,28 @@ LogicalResult Bench::prepareDeviceCopy(const Measurement &what,
   return success();
 }
 
-LogicalResult Bench::prepare(const Measurement &what, const Signature &kernel) {
-  Program *program = getProgram(what);
-  const Signature &forward = program->get("f_forward");
+LogicalResult Bench::prepare(Program &program, const Measurement &what,
+                             const Signature &kernel, Runs &runs) {
+  const Signature &forward = program.get("f_forward");
   unsigned streams = llvm::count_if(kernel.inputs, isStream);
   Program *copy = device ? nullptr : getCopy(streams, what.type);
   if (!device && !copy)
     return failure();
-  calls.clear();
-  copyCalls.clear();
-  copied.clear();
-  places.clear();
-  for (unsigned place = 0; place < 2; ++place)
-    places.emplace_back(what.elements, what.which.parameters, device);
-  for (Tensors &tensors : places) {
+  for (unsigned place = 0; place < 2; ++place) {
+    Tensors &tensors = runs.places.emplace_back(
+        what.elements, what.which.parameters, device);
     // Backward reads what forward really wrote.
     auto written = tensors.get(forward);
     if (llvm::failed(written) ||
         llvm::failed(timeCall(
-            program->prepare(forward, *written, /*threads=*/0, device), 1)))
+            program.prepare(forward, *written, /*threads=*/0, device), 1)))
       return failure();
     auto used = tensors.get(kernel);
     if (llvm::failed(used))
       return failure();
-    calls.push_back(program->prepare(kernel, *used, what.threads, device));
+    runs.calls.push_back(program.prepare(kernel, *used, what.threads, device));
     if (device) {
-      if (llvm::failed(prepareDeviceCopy(what, kernel)))
+      if (llvm::failed(prepareDeviceCopy(what, kernel, runs)))
         return failure();
       continue;
     }
@@ -189,25 +187,25 @@ LogicalResult Bench::prepare(const Measurement &what, const Signature &kernel) {
          llvm::make_filter_range(kernel.inputs, isStream))
       copied.push_back(tensors.get(slot));
     copied.push_back(tensors.get(*llvm::find_if(kernel.outputs, isStream)));
-    copyCalls.push_back(
+    runs.copyCalls.push_back(
         copy->prepare(copy->get("f"), copied, what.threads, device));
   }
   return success();
 }
 
 /// Medians of seconds, of the kernel and of its copy.
-FailureOr<std::pair<double, double>> Bench::measure() {
-  FailureOr<unsigned> times = chooseTimes(calls.front());
+FailureOr<std::pair<double, double>> Bench::measure(const Runs &runs) const {
+  FailureOr<unsigned> times = chooseTimes(runs.calls.front());
   if (llvm::failed(times))
     return failure();
   std::vector<double> seconds, copySeconds;
   for (unsigned round = 0; round < rounds; ++round) {
     // One place in memory can be twice as fast as another: kernel and copy run in
     // the same two, and neither finds in a cache what the other has just left there.
-    FailureOr<double> first = timeCall(calls[0], *times),
-                      otherCopy = timeCall(copyCalls[1], *times),
-                      firstCopy = timeCall(copyCalls[0], *times),
-                      other = timeCall(calls[1], *times);
+    FailureOr<double> first = timeCall(runs.calls[0], *times),
+                      otherCopy = timeCall(runs.copyCalls[1], *times),
+                      firstCopy = timeCall(runs.copyCalls[0], *times),
+                      other = timeCall(runs.calls[1], *times);
     if (llvm::failed(first) || llvm::failed(other) ||
         llvm::failed(firstCopy) || llvm::failed(otherCopy))
       return failure();
@@ -227,10 +225,11 @@ void Bench::measure(const Measurement &what, benchmark::State &state) {
     return fail();
   const Signature &backward = program->get("f_backward"),
                   &kernel = what.forward ? program->get("f_forward") : backward;
-  if (llvm::failed(prepare(what, kernel)))
+  Runs runs;
+  if (llvm::failed(prepare(*program, what, kernel, runs)))
     return fail();
   for (auto _ : state) {
-    auto seconds = measure();
+    auto seconds = measure(runs);
     if (llvm::failed(seconds))
       return fail();
     state.SetIterationTime(seconds->first);

@@ -9,8 +9,8 @@
 #include "Body.h"
 #include "FuseLoops.h"
 #include "Interleave.h"
-#include "LoadTogether.h"
 #include "Isolated.h"
+#include "LoadTogether.h"
 #include "Lowering.h"
 #include "Schedule.h"
 

@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "FuseLoops.h"
+#include "Accesses.h"
 #include "Facts.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -146,24 +147,6 @@ private:
   Facts facts;
 };
 
-/// How often a statement reads and writes each buffer.
-class Uses : public IRVisitor {
-public:
-  explicit Uses(const Stmt &stmt) { stmt.accept(this); }
-  std::map<std::string, unsigned> reads, writes;
-
-private:
-  using IRVisitor::visit;
-  void visit(const Load *op) override {
-    ++reads[op->name];
-    IRVisitor::visit(op);
-  }
-  void visit(const Store *op) override {
-    ++writes[op->name];
-    IRVisitor::visit(op);
-  }
-};
-
 class Fuser : public IRMutator {
 private:
   using IRMutator::visit;
@@ -264,11 +247,11 @@ static bool isBarrier(const Stmt &stmt) {
 bool Fuser::isApart(const Stmt &stmt) const {
   if (!kernel.defined())
     return false;
-  Uses all(kernel), own(stmt);
-  for (auto &[buffer, times] : own.writes)
-    if (all.writes[buffer] != times || all.reads[buffer] != own.reads[buffer])
+  AccessCounts all(kernel), own(stmt);
+  for (auto &[buffer, times] : own.stores)
+    if (all.stores[buffer] != times || all.loads[buffer] != own.loads[buffer])
       return false;
-  return llvm::all_of(own.reads, [&](auto &read) { return all.writes[read.first] == own.writes[read.first]; });
+  return llvm::all_of(own.loads, [&](auto &load) { return all.stores[load.first] == own.stores[load.first]; });
 }
 
 Stmt Fuser::fuse(const Steps &steps, size_t first, size_t second) const {

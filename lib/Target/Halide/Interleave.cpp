@@ -29,6 +29,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Interleave.h"
+#include "Accesses.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -41,29 +42,12 @@ using ::Halide::Expr;
 using ::Halide::Type;
 
 namespace {
-/// How often a statement names a buffer.
-class CountAccesses final : public IRVisitor {
-public:
-  std::map<std::string, int> loads, stores;
-
-private:
-  using IRVisitor::visit;
-  void visit(const Load *op) override {
-    ++loads[op->name];
-    IRVisitor::visit(op);
-  }
-  void visit(const Store *op) override {
-    ++stores[op->name];
-    IRVisitor::visit(op);
-  }
-};
-
 /// Makes of what one iteration computes what several do.
 class Iterations final : public IRGraphMutator {
 public:
   /// The new loop's variable has this name.
   Iterations(const For *loop, const std::string &name, int count, bool areThreads)
-      : loop(loop), count(count), areThreads(areThreads) {
+      : loop(loop), count(count), areThreads(areThreads), accesses(loop->body) {
     Expr first = loop->min + Variable::make(loop->min.type(), name) * count;
     for (int number = 0; number < count; ++number)
       numbers.push_back(first + number);
@@ -82,6 +66,10 @@ private:
   Expr resolved(const Expr &expr) const { return substitute(scalars, expr); }
   Expr inIteration(const Expr &expr, int number) const {
     return simplify(substitute(loop->name, numbers[number], resolved(expr)));
+  }
+  int loadsOf(const std::string &buffer) const {
+    auto found = accesses.loads.find(buffer);
+    return found == accesses.loads.end() ? 0 : found->second;
   }
   bool usesVectors(const Expr &expr) const { return expr_uses_vars(resolved(expr), vectors); }
   bool varies(const Expr &expr) const { return expr_uses_var(resolved(expr), loop->name) || usesVectors(expr); }
@@ -129,6 +117,7 @@ private:
   const For *loop;
   int count;
   bool areThreads;
+  AccessCounts accesses;
   std::vector<Expr> numbers;
   /// Named values in the loop: scalars that are not the same in all iterations, and vectors.
   std::map<std::string, Expr> scalars;
@@ -142,10 +131,8 @@ private:
 } // namespace
 
 bool Iterations::succeeds() const {
-  CountAccesses counts;
-  loop->body.accept(&counts);
-  return can && llvm::all_of(counts.stores, [&](auto &entry) {
-           return entry.second == 1 && counts.loads[entry.first] == int(updated.count(entry.first));
+  return can && llvm::all_of(accesses.stores, [&](auto &entry) {
+           return entry.second == 1 && loadsOf(entry.first) == int(updated.count(entry.first));
          });
 }
 
@@ -234,9 +221,7 @@ Stmt Iterations::widenStore(const Store *op) {
     return Store::make(op->name, mutate(op->value), index, op->param, const_true(lanes * count), op->alignment);
   // Something is added to what is in a place that stays the same.
   // Loads are now before all stores: none may be of what another iteration stores.
-  CountAccesses counts;
-  loop->body.accept(&counts);
-  if (areThreads && varies(op->index) && !counts.loads.count(op->name))
+  if (areThreads && varies(op->index) && !loadsOf(op->name))
     return Store::make(op->name, mutate(op->value), each(op->index), op->param, const_true(lanes * count), op->alignment);
   auto *sum = op->value.as<Call>();
   auto isOld = [&](const Expr &expr) {

@@ -28,9 +28,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "LoadTogether.h"
-
-#include <map>
-#include <set>
+#include "Accesses.h"
 
 using namespace hysteron::halide;
 using namespace ::Halide::Internal;
@@ -43,18 +41,14 @@ static constexpr int kThreads = 256, kElements = 1024;
 static constexpr int kBytes = 32 * 1024;
 
 namespace {
-/// What is stored to in a statement, and whether threads of a block meet there.
-class FindStores : public IRVisitor {
+/// Whether threads of a block meet in a statement.
+class Meets : public IRVisitor {
 public:
-  std::set<std::string> stored;
+  explicit Meets(const Stmt &stmt) { stmt.accept(this); }
   bool meets = false;
 
 private:
   using IRVisitor::visit;
-  void visit(const Store *op) override {
-    stored.insert(op->name);
-    IRVisitor::visit(op);
-  }
   void visit(const Allocate *op) override {
     meets |= op->memory_type == MemoryType::GPUShared;
     IRVisitor::visit(op);
@@ -68,7 +62,7 @@ private:
 /// Reads the elements of a loop's step from what was loaded.
 class ReadLoaded : public IRMutator {
 public:
-  ReadLoaded(const For *loop, const std::set<std::string> &stored) : loop(loop), stored(stored) {}
+  ReadLoaded(const For *loop, const AccessCounts &accesses) : loop(loop), accesses(accesses) {}
   /// Of each buffer that is read at the loop's variable: one load.
   std::vector<const Load *> loads;
   std::string loaded, one;
@@ -78,7 +72,7 @@ private:
   using IRMutator::visit;
   Expr visit(const Load *op) override {
     auto *index = op->index.as<Variable>();
-    if (!index || index->name != loop->name || !is_const_one(op->predicate) || stored.count(op->name))
+    if (!index || index->name != loop->name || !is_const_one(op->predicate) || accesses.stores.count(op->name))
       return IRMutator::visit(op);
     size_t number = 0;
     while (number < loads.size() && loads[number]->name != op->name)
@@ -93,12 +87,12 @@ private:
   Stmt visit(const IfThenElse *op) override { return op; }
   Stmt visit(const For *op) override { return op; }
   const For *loop;
-  const std::set<std::string> &stored;
+  const AccessCounts &accesses;
 };
 
 class ThreadBody : public IRMutator {
 public:
-  ThreadBody(const std::string &thread, const std::set<std::string> &stored) : thread(thread), stored(stored) {}
+  ThreadBody(const std::string &thread, const AccessCounts &accesses) : thread(thread), accesses(accesses) {}
 
   /// What one thread did, as what all do.
   Stmt rewrite(const Stmt &stmt);
@@ -113,7 +107,7 @@ private:
   Stmt alone(const Stmt &stmt) const { return IfThenElse::make(id() < 1, stmt); }
   Stmt loop(const For *op);
   std::string thread;
-  const std::set<std::string> &stored;
+  const AccessCounts &accesses;
 };
 } // namespace
 
@@ -123,7 +117,7 @@ static Stmt barrier() {
 }
 
 Stmt ThreadBody::loop(const For *op) {
-  ReadLoaded read(op, stored);
+  ReadLoaded read(op, accesses);
   read.loaded = loaded = unique_name("loaded");
   read.one = op->name + ".one";
   Stmt body = read.mutate(op->body);
@@ -177,11 +171,10 @@ Stmt LoadTogether::visit(const For *op) {
   if (op->for_type != ForType::GPUBlock || !is_const_one(op->extent) || !thread ||
       thread->for_type != ForType::GPUThread || !is_const_one(thread->extent) || !is_const_zero(thread->min))
     return IRMutator::visit(op);
-  FindStores stores;
-  thread->body.accept(&stores);
-  ThreadBody together(thread->name, stores.stored);
+  AccessCounts accesses(thread->body);
+  ThreadBody together(thread->name, accesses);
   Stmt body = together.rewrite(substitute(thread->name, 0, thread->body));
-  if (stores.meets || !together.found)
+  if (!together.found || Meets(thread->body).meets)
     return op;
   body = For::make(thread->name, 0, kThreads, thread->for_type, thread->partition_policy, thread->device_api, body);
   body = Allocate::make(together.loaded, together.type, MemoryType::GPUShared, {together.count}, const_true(),

@@ -3,8 +3,9 @@
 // RUN: rm -rf %t && hysteron-compile %s -o %t --target=x86-64-linux-sse41 --emit=stmt,object
 // RUN: FileCheck %s --input-file=%t/x86-64-linux-sse41/f_backward.stmt
 
+// CHECK: let [[ROWS:t[0-9]+]] = max(min(gradient0.s0.i.br.r.epilogue.s, 256), 0)
 // CHECK: for (lanes.s1.r, 0,
-// CHECK: for (gradient0.s0.i.br.r.lanes_1.s1.r, 0,
+// CHECK: for (gradient0.s0.i.br.r.lanes_1.s1.r, 0, [[ROWS]])
 act.define @least(%x: f32, %p: f32, %q: f32) {
   %0 = arith.cmpf ogt, %q, %x : f32
   %1 = arith.select %0, %x, %q : f32

@@ -17,9 +17,8 @@ using namespace hysteron::halide;
 
 /// Elements whose mask bits are in neighbouring bytes, and in one row of bytes.
 static constexpr int64_t kMaskLine = 64, kMaskBlock = 512;
-static constexpr int64_t kLanes = 16;
-/// Ops of a formula, constants included, above which it is a long one, or a very long one.
-static constexpr unsigned kLongFormula = 60, kVeryLongFormula = 150;
+/// Ops of a formula above which it is a very long one.
+static constexpr unsigned kVeryLongFormula = 150;
 
 namespace {
 class CpuLoops {

@@ -23,9 +23,8 @@ using namespace hysteron::halide;
 
 /// Bytes of memory that the threads of a block share, on every device of CUDA.
 static constexpr int64_t kSharedBytes = 48 * 1024;
-/// Lanes that the terms of a block are added to, and blocks of a thread block where each
-/// lane has a thread.
-static constexpr int64_t kLanes = 16, kLaneBlocks = 8;
+/// Blocks of a thread block where each lane has a thread.
+static constexpr int64_t kLaneBlocks = 8;
 /// Elements of a row that is enough for many threads so.
 static constexpr int64_t kLongRow = 1 << 22;
 /// Elements of the largest tensors; more of them run in parts.
@@ -49,6 +48,10 @@ private:
   void elementwise(FuncOp func);
   void wide(FuncOp func);
   SmallVector<StringRef> gridOf(const Bundle &pass) const;
+  /// A stage that shares its loops over thread blocks with `leader`.
+  void share(FuncOp func, FuncOp leader, ArrayRef<StringRef> inner, ArrayRef<StringRef> grid);
+  /// Thread blocks of 256, of which each thread makes so many points, 256 apart.
+  void steps(FuncOp func, StringRef var, int64_t count);
   bool lanePass(const Bundle &pass);
   bool onePass(const Bundle &pass);
   void total(FuncOp total, FuncOp output);
@@ -129,18 +132,12 @@ void GpuLoops::wide(FuncOp func) {
     d.vectorize(func, "vi");
     vars[0] = "vectors";
     bool hasParameters = llvm::any_of(pipeline.getOps<InputOp>(), [](InputOp input) { return input.getRank() == 0; });
-    bool isLong = kernel.narrowestFloat(func) == 2 && kernel.formulaSize(func) > 60;
+    bool isLong = kernel.narrowestFloat(func) == 2 && kernel.formulaSize(func) > kLongFormula;
     if (vars.size() > 1 || !(hasParameters || isLong))
       return flat(func, vars, 256, row ? std::optional(*row / vector) : std::nullopt);
     // What is computed of the parameters serves several vectors; and a thread that computes
     // for longer than it waits is not to be begun anew for each.
-    d.split(func, "vectors", "block", "some", 4 * 256);
-    d.split(func, "some", "step", "thread", 256);
-    d.reorder(func, {"vi", "step", "thread", "block"});
-    d.neverPartition(func, "step");
-    d.neverPartition(func, "thread");
-    d.gpuBlocks(func, "block");
-    d.gpuThreads(func, "thread");
+    steps(func, "vectors", 4);
   });
 }
 
@@ -193,6 +190,24 @@ static bool areMixed(FuncOp func) {
                                           [](Type type) { return type.getIntOrFloatBitWidth(); }));
 }
 
+void GpuLoops::share(FuncOp func, FuncOp leader, ArrayRef<StringRef> inner, ArrayRef<StringRef> grid) {
+  d.reorder(func, llvm::to_vector(llvm::concat<const StringRef>(inner, grid)));
+  for (StringRef var : grid)
+    d.gpuBlocks(func, var);
+  if (func != leader)
+    d.computeWith(func, leader, grid.front());
+}
+
+void GpuLoops::steps(FuncOp func, StringRef var, int64_t count) {
+  d.split(func, var, "block", "inside", count * 256);
+  d.split(func, "inside", "step", "thread", 256);
+  d.reorder(func, {"step", "thread", "block"});
+  d.neverPartition(func, "step");
+  d.neverPartition(func, "thread");
+  d.gpuBlocks(func, "block");
+  d.gpuThreads(func, "thread");
+}
+
 /// A thread for each of the lanes that a block's terms are added to: it walks from element
 /// to element, stores what belongs to one and keeps the sums. Nothing is computed twice and
 /// nothing waits for another thread, but a thread computes 256 elements. False where the
@@ -207,13 +222,6 @@ bool GpuLoops::lanePass(const Bundle &pass) {
   bool isLong = row ? *row >= kLongRow : leader.getRank() == 1;
   if (grid.empty() || first.position != 0 || !isLong)
     return false;
-  auto share = [&](FuncOp func, ArrayRef<StringRef> inner) {
-    d.reorder(func, llvm::to_vector(llvm::concat<const StringRef>(inner, grid)));
-    for (StringRef var : grid)
-      d.gpuBlocks(func, var);
-    if (func != leader)
-      d.computeWith(func, leader, grid.front());
-  };
   for (FuncOp output : pass.outputs) {
     d.split(output, varsOf(output)[0], "b", "blocks", kLaneBlocks * first.block);
     d.split(output, "blocks", "block", "inside", first.block);
@@ -225,14 +233,14 @@ bool GpuLoops::lanePass(const Bundle &pass) {
       d.neverPartition(output, thread);
     }
     d.neverPartition(output, "r");
-    share(output, {"r", "v", "block", "one"});
+    share(output, leader, {"r", "v", "block", "one"}, grid);
   }
   for (const Reduction &reduction : pass.reductions) {
     d.computeRoot(reduction.sums);
     // Blocks past the end have no elements.
     d.split(reduction.sums, "b", "b", "block", kLaneBlocks, Tail::round_up);
     d.gpuThreads(reduction.sums, "block");
-    share(reduction.sums, {"block"});
+    share(reduction.sums, leader, {"block"}, grid);
     d.computeAt(reduction.blocks, reduction.sums, "block");
     d.unroll(StageRef(reduction.blocks, 0), "v");
     d.computeAt(reduction.parts, reduction.sums, grid.front());
@@ -263,20 +271,13 @@ bool GpuLoops::onePass(const Bundle &pass) {
   // Where channels are innermost a block is of rows.
   if (grid.empty() || bytes > kSharedBytes || first.position != 0)
     return false;
-  auto share = [&](FuncOp func, ArrayRef<StringRef> inner) {
-    d.gpuThreads(func, "thread");
-    d.reorder(func, llvm::to_vector(llvm::concat<const StringRef>(inner, grid)));
-    for (StringRef var : grid)
-      d.gpuBlocks(func, var);
-    if (func != leader)
-      d.computeWith(func, leader, grid.front());
-  };
   for (FuncOp output : pass.outputs) {
     d.split(output, varsOf(output)[0], "b", "inside", first.block);
     d.split(output, "inside", "step", "thread", threads);
     // Halide shares loops whose names are made by the same splits.
     d.split(output, "b", "b", "one", 1);
-    share(output, {"thread", "step", "one"});
+    d.gpuThreads(output, "thread");
+    share(output, leader, {"thread", "step", "one"}, grid);
   }
   d.computeAt(pass.terms, leader, grid.front());
   d.storeIn(pass.terms, Memory::gpu_shared);
@@ -292,7 +293,8 @@ bool GpuLoops::onePass(const Bundle &pass) {
     d.computeRoot(reduction.sums);
     // One thread adds the lanes and stores the sum.
     d.split(reduction.sums, "b", "b", "thread", 1);
-    share(reduction.sums, {"thread"});
+    d.gpuThreads(reduction.sums, "thread");
+    share(reduction.sums, leader, {"thread"}, grid);
     d.computeAt(reduction.blocks, reduction.sums, "thread");
     d.unroll(StageRef(reduction.blocks, 0), "v");
     d.computeAt(reduction.parts, reduction.sums, grid.front());
@@ -335,13 +337,7 @@ void GpuLoops::mask(const Mask &mask) {
   d.gpuThreads(mask.output, "thread");
   d.computeAt(mask.bits, mask.output, "thread");
   if (isShared) {
-    d.split(partner, varsOf(partner)[0], "block", "inside", 8 * 256);
-    d.split(partner, "inside", "step", "thread", 256);
-    d.neverPartition(partner, "step");
-    d.neverPartition(partner, "thread");
-    d.reorder(partner, {"step", "thread", "block"});
-    d.gpuThreads(partner, "thread");
-    d.gpuBlocks(partner, "block");
+    steps(partner, varsOf(partner)[0], 8);
     d.interleave(partner, "step", 8);
     d.computeWith(mask.output, partner, "block");
   } else if (partner) {

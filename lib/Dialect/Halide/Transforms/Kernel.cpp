@@ -10,8 +10,6 @@
 using namespace mlir;
 using namespace hysteron::halide;
 
-static constexpr int64_t kLanes = 16;
-
 static bool isKind(FuncOp func, StringRef kind) {
   auto attr = func->getAttrOfType<StringAttr>("kind");
   return attr && attr.getValue() == kind;

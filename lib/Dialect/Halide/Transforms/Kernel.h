@@ -12,6 +12,11 @@
 
 namespace hysteron::halide {
 
+/// Lanes that the terms of a block are added to.
+inline constexpr int64_t kLanes = 16;
+/// Ops of a formula, constants included, above which it is a long one.
+inline constexpr unsigned kLongFormula = 60;
+
 /// A float reduction: lanes(v, b, ...) add terms, blocks(b, ...) add lanes,
 /// totals(...) add blocks. Lanes are read through their copies, parts(v, b, ...),
 /// and blocks through sums(b, ...).
