@@ -10,12 +10,23 @@
 #include "mlir/IR/AsmState.h"
 #include "mlir/Parser/Parser.h"
 #include "mlir/Support/FileUtilities.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/ToolOutputFile.h"
 #include "llvm/Support/WithColor.h"
 
 using namespace mlir;
 using namespace hysteron;
+
+void hysteron::parseCommandLine(int argc, char **argv, StringRef overview) {
+  namespace cl = llvm::cl;
+  // --help shows options by category, and the reset took away the one of those without.
+  static cl::OptionCategory category("Options");
+  for (auto &[name, option] : cl::getRegisteredOptions())
+    if (llvm::is_contained(option->Categories, &cl::getGeneralCategory()))
+      option->addCategory(category);
+  cl::ParseCommandLineOptions(argc, argv, overview);
+}
 
 ToolContext::ToolContext(const DialectRegistry &registry)
     // Threads would cost more to start than they save here.

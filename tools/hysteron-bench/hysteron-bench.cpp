@@ -7,6 +7,7 @@
 
 #include "Kernels.h"
 
+#include "hysteron/Compiler/Tool.h"
 #include "hysteron/Target/Halide/Emit.h"
 
 #include "llvm/Support/CommandLine.h"
@@ -248,7 +249,7 @@ int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
   cl::ResetCommandLineParser();
   Options flags;
-  cl::ParseCommandLineOptions(
+  parseCommandLine(
       argc, argv,
       "Kernels against a vector copy with their numbers of input and output "
       "streams,\nor on a CUDA device against a copy there that moves as many "

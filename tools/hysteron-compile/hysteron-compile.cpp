@@ -183,7 +183,7 @@ int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
   cl::ResetCommandLineParser();
   Options flags;
-  cl::ParseCommandLineOptions(
+  parseCommandLine(
       argc, argv,
       "Compiles activations to forward and backward machine code\n");
   DialectRegistry registry;

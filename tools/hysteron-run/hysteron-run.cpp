@@ -176,7 +176,7 @@ int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
   cl::ResetCommandLineParser();
   Options flags;
-  cl::ParseCommandLineOptions(
+  parseCommandLine(
       argc, argv, "Runs an activation forward, and backward with cotangents\n");
   DialectRegistry registry;
   registerCompilation(registry);

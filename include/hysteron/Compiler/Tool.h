@@ -15,6 +15,10 @@
 
 namespace hysteron {
 
+/// Parses the options that were made since cl::ResetCommandLineParser() took those of
+/// the libraries away, and reports errors and exits as cl::ParseCommandLineOptions does.
+void parseCommandLine(int argc, char **argv, llvm::StringRef overview);
+
 /// The context of a tool that reads files. Diagnostics show the line that they
 /// are about; those about the command line have no place to show.
 class ToolContext {

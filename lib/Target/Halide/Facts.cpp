@@ -7,9 +7,15 @@
 
 #include "Facts.h"
 
+#include <mlir/Analysis/Presburger/Simplex.h>
+#include <mlir/Analysis/Presburger/Utils.h>
+
 using namespace hysteron::halide;
 using namespace ::Halide::Internal;
 using ::Halide::Expr;
+
+/// Minima and maxima that one proof tells cases of.
+static constexpr size_t kMostChoices = 8;
 
 namespace {
 class IsFixed : public IRVisitor {
@@ -25,18 +31,150 @@ private:
   }
 };
 
-/// Halide's simplifier keeps x - y * 2 and x + y * -2 apart.
-class Subtract : public IRMutator {
-  using IRMutator::visit;
-  Expr visit(const Add *op) override {
-    auto *product = op->b.as<Mul>();
-    auto factor = product ? as_const_int(product->b) : std::nullopt;
-    if (!factor || *factor >= 0)
-      return IRMutator::visit(op);
-    return mutate(op->a) - mutate(product->a) * make_const(op->type, -*factor);
+/// A number that is a sum of terms, with a factor each, and a constant. A term is what is
+/// not a sum itself.
+struct Sum {
+  Sum() = default;
+  explicit Sum(const Expr &expr) { add(expr, llvm::DynamicAPInt(1)); }
+  void add(const Expr &expr, const llvm::DynamicAPInt &factor);
+  void add(const Sum &other, const llvm::DynamicAPInt &factor);
+
+  std::map<Expr, llvm::DynamicAPInt, IRDeepCompare> terms;
+  llvm::DynamicAPInt constant;
+};
+
+/// Numbers that are at least 0, and what follows from the terms' own meaning.
+class Inequalities {
+public:
+  explicit Inequalities(const std::map<std::string, Interval> &loops) : loops(loops) {}
+  void addAtLeast0(const Sum &number);
+  /// False also where that is not seen.
+  bool areImpossible() const;
+
+private:
+  using Row = llvm::SmallVector<llvm::DynamicAPInt>;
+  /// a - factor * b
+  static Sum difference(const Expr &a, const Expr &b, int64_t factor = 1) {
+    Sum sum(a);
+    sum.add(Sum(b), llvm::DynamicAPInt(-factor));
+    return sum;
   }
+  void addMeaning(const Expr &term);
+  Row rowOf(const Sum &number) const;
+  bool areImpossible(mlir::presburger::Simplex &simplex, llvm::ArrayRef<std::pair<Sum, Sum>> choices) const;
+
+  const std::map<std::string, Interval> &loops;
+  std::map<Expr, unsigned, IRDeepCompare> terms;
+  std::vector<Sum> numbers;
+  /// Pairs of which one is at least 0.
+  std::vector<std::pair<Sum, Sum>> choices;
 };
 } // namespace
+
+void Sum::add(const Expr &expr, const llvm::DynamicAPInt &factor) {
+  auto *product = expr.as<Mul>();
+  if (auto number = as_const_int(expr)) {
+    constant += factor * *number;
+  } else if (auto scale = product ? as_const_int(product->b) : std::nullopt) {
+    add(product->a, factor * *scale);
+  } else if (auto *sum = expr.as<Add>()) {
+    add(sum->a, factor);
+    add(sum->b, factor);
+  } else if (auto *difference = expr.as<Sub>()) {
+    add(difference->a, factor);
+    add(difference->b, -factor);
+  } else {
+    auto [it, isNew] = terms.try_emplace(expr);
+    it->second += factor;
+    if (it->second == 0)
+      terms.erase(it);
+  }
+}
+
+void Sum::add(const Sum &other, const llvm::DynamicAPInt &factor) {
+  for (auto &[term, times] : other.terms)
+    add(term, times * factor);
+  constant += other.constant * factor;
+}
+
+void Inequalities::addAtLeast0(const Sum &number) {
+  numbers.push_back(number);
+  for (auto &[term, factor] : number.terms)
+    if (terms.try_emplace(term, terms.size()).second)
+      addMeaning(term);
+}
+
+void Inequalities::addMeaning(const Expr &term) {
+  auto addChoice = [&](const Sum &a, const Sum &b) {
+    // What is not known of a choice leaves more possible.
+    if (choices.size() < kMostChoices)
+      choices.emplace_back(a, b);
+  };
+  auto *variable = term.as<Variable>();
+  auto *quotient = term.as<Div>();
+  auto *remainder = term.as<Mod>();
+  if (auto loop = variable ? loops.find(variable->name) : loops.end(); loop != loops.end()) {
+    if (loop->second.has_lower_bound())
+      addAtLeast0(difference(term, loop->second.min));
+    if (loop->second.has_upper_bound())
+      addAtLeast0(difference(loop->second.max, term));
+  } else if (auto *min = term.as<Min>()) {
+    addAtLeast0(difference(min->a, term));
+    addAtLeast0(difference(min->b, term));
+    addChoice(difference(term, min->a), difference(term, min->b));
+  } else if (auto *max = term.as<Max>()) {
+    addAtLeast0(difference(term, max->a));
+    addAtLeast0(difference(term, max->b));
+    addChoice(difference(max->a, term), difference(max->b, term));
+  } else if (auto divisor = quotient ? as_const_int(quotient->b) : std::nullopt; divisor && *divisor > 0) {
+    // 0 <= a - d (a / d) <= d - 1
+    Sum rest = difference(quotient->a, term, *divisor), left;
+    left.add(rest, llvm::DynamicAPInt(-1));
+    left.constant += *divisor - 1;
+    addAtLeast0(rest);
+    addAtLeast0(left);
+  } else if (auto divisor = remainder ? as_const_int(remainder->b) : std::nullopt; divisor && *divisor > 0) {
+    // a % d is a - d (a / d)
+    Sum excess = difference(term, remainder->a), lack;
+    excess.add(Sum(Div::make(remainder->a, remainder->b)), llvm::DynamicAPInt(*divisor));
+    lack.add(excess, llvm::DynamicAPInt(-1));
+    addAtLeast0(excess);
+    addAtLeast0(lack);
+  }
+}
+
+Inequalities::Row Inequalities::rowOf(const Sum &number) const {
+  Row row(terms.size() + 1);
+  for (auto &[term, factor] : number.terms)
+    row[terms.at(term)] = factor;
+  row.back() = number.constant;
+  // Terms are integers: 2 x >= 1 is x >= 1.
+  if (auto divisor = mlir::presburger::gcdRange(llvm::ArrayRef(row).drop_back()); divisor > 1) {
+    for (llvm::DynamicAPInt &factor : llvm::MutableArrayRef(row).drop_back())
+      factor /= divisor;
+    row.back() = floorDiv(row.back(), divisor);
+  }
+  return row;
+}
+
+bool Inequalities::areImpossible() const {
+  mlir::presburger::Simplex simplex(terms.size());
+  for (const Sum &number : numbers)
+    simplex.addInequality(rowOf(number));
+  return areImpossible(simplex, choices);
+}
+
+bool Inequalities::areImpossible(mlir::presburger::Simplex &simplex,
+                                 llvm::ArrayRef<std::pair<Sum, Sum>> choices) const {
+  if (simplex.isEmpty() || choices.empty())
+    return simplex.isEmpty();
+  auto fails = [&](const Sum &number) {
+    mlir::presburger::SimplexRollbackScopeExit rollback(simplex);
+    simplex.addInequality(rowOf(number));
+    return areImpossible(simplex, choices.drop_front());
+  };
+  return fails(choices.front().first) && fails(choices.front().second);
+}
 
 static bool isFixed(const Expr &expr) {
   IsFixed fixed;
@@ -69,123 +207,66 @@ void Facts::addLoop(const For *loop) {
 }
 
 const std::string *Facts::find(const Expr &value) const {
+  Expr expanded = expand(value);
   for (auto &[name, other] : names)
-    if (value.type() == other.type() && isEqual(value, other))
+    if (value.type() == other.type() && areSame(expanded, other))
       return &name;
   return nullptr;
 }
 
-Expr Facts::expand(const Expr &expr) const { return Subtract().mutate(simplify(substitute(names, expr))); }
+Expr Facts::expand(const Expr &expr) const { return simplify(substitute(names, expr)); }
 
-static void addTerms(const Expr &expr, int64_t factor, std::map<Expr, int64_t, IRDeepCompare> &terms) {
-  auto *product = expr.as<Mul>();
-  auto scale = product ? as_const_int(product->b) : std::nullopt;
-  if (scale) {
-    addTerms(product->a, factor * *scale, terms);
-  } else if (auto *add = expr.as<Add>()) {
-    addTerms(add->a, factor, terms);
-    addTerms(add->b, factor, terms);
-  } else if (auto *sub = expr.as<Sub>()) {
-    addTerms(sub->a, factor, terms);
-    addTerms(sub->b, -factor, terms);
-  } else {
-    terms[expr] += factor;
-  }
-}
-
-/// A sum with each of its terms once, which the simplifier does not always see.
-static Expr gatherTerms(const Expr &expr) {
-  std::map<Expr, int64_t, IRDeepCompare> terms;
-  addTerms(expr, 1, terms);
-  for (auto &[term, factor] : terms)
-    if (factor != int32_t(factor))
-      return expr;
-  Expr sum = make_zero(expr.type());
-  for (auto &[term, factor] : terms)
-    sum += term * make_const(expr.type(), factor);
-  return simplify(sum);
-}
-
-Expr Facts::gather(const Expr &index) const { return gatherTerms(expand(index)); }
-
-/// min(x, y) + z as min(x + z, y + z).
-static Expr spread(const Expr &expr) {
-  auto *add = expr.as<Add>();
-  if (auto *min = add ? add->a.as<Min>() : nullptr)
-    return Min::make(simplify(min->a + add->b), simplify(min->b + add->b));
-  if (auto *max = add ? add->a.as<Max>() : nullptr)
-    return Max::make(simplify(max->a + add->b), simplify(max->b + add->b));
-  return expr;
-}
-
-/// The divisor of the only quotient in a sum, or nothing.
-static std::optional<int64_t> divisorOf(const Expr &expr) {
-  if (auto *add = expr.as<Add>()) {
-    auto a = divisorOf(add->a), b = divisorOf(add->b);
-    return a && b ? std::nullopt : a ? a : b;
-  }
-  if (auto *sub = expr.as<Sub>())
-    return divisorOf(sub->b) ? std::nullopt : divisorOf(sub->a);
-  auto *quotient = expr.as<Div>();
-  auto divisor = quotient ? as_const_int(quotient->b) : std::nullopt;
-  return divisor && *divisor > 0 ? divisor : std::nullopt;
-}
-
-/// x / d + y as what d divides: x + d y.
-static Expr dividend(const Expr &expr, int64_t divisor) {
-  if (!divisorOf(expr))
-    return expr * make_const(expr.type(), divisor);
-  if (auto *add = expr.as<Add>())
-    return dividend(add->a, divisor) + dividend(add->b, divisor);
-  if (auto *sub = expr.as<Sub>())
-    return dividend(sub->a, divisor) - dividend(sub->b, divisor);
-  return expr.as<Div>()->a;
-}
-
-/// Halide's prover does not look into minima, maxima and quotients.
-bool Facts::isAtMost(Expr a, Expr b) const {
-  a = spread(a);
-  b = spread(b);
-  if (auto *max = a.as<Max>())
-    return isAtMost(max->a, b) && isAtMost(max->b, b);
-  if (auto *min = b.as<Min>())
-    return isAtMost(a, min->a) && isAtMost(a, min->b);
-  if (auto *min = a.as<Min>(); min && (isAtMost(min->a, b) || isAtMost(min->b, b)))
+Expr Facts::gather(const Expr &index) const {
+  Expr expanded = expand(index);
+  Sum sum(expanded);
+  Expr result = make_zero(index.type());
+  auto add = [&](const Expr &term, const llvm::DynamicAPInt &factor) {
+    if (factor > INT32_MAX || factor < INT32_MIN)
+      return false;
+    result += term * make_const(index.type(), int64_t(factor));
     return true;
-  if (auto *max = b.as<Max>(); max && (isAtMost(a, max->a) || isAtMost(a, max->b)))
-    return true;
-  Scope<Interval> scope;
-  for (auto &[name, values] : loops)
-    scope.push(name, values);
-  auto range = [&](const Expr &expr) { return bounds_of_expr_in_scope(simplify(expr), scope); };
-  auto isProved = [](const Interval &x, const Interval &y) {
-    return x.has_upper_bound() && y.has_lower_bound() && can_prove(simplify(simplify(y.min) - simplify(x.max)) >= 0);
   };
-  // Either may be the one that the simplifier sees.
-  if (isProved(Interval::single_point(0), range(b - a)) || isProved(range(a), range(b)))
-    return true;
-  auto left = divisorOf(a), right = divisorOf(b), divisor = left ? left : right;
-  if (!divisor || (left && right && *left != *right))
-    return false;
-  return isProved(Interval::single_point(0), range(gatherTerms(dividend(b, *divisor) - dividend(a, *divisor))));
+  for (auto &[term, factor] : sum.terms)
+    if (!add(term, factor))
+      return expanded;
+  return add(make_one(index.type()), sum.constant) ? simplify(result) : expanded;
 }
 
-bool Facts::isTrue(const Expr &condition) const {
-  Expr known = expand(condition);
-  if (auto *both = known.as<And>())
-    return isTrue(both->a) && isTrue(both->b);
-  if (auto *less = known.as<LT>())
-    return isIndex(less->a) && isAtMost(simplify(less->a + 1), less->b);
-  if (auto *most = known.as<LE>())
-    return isIndex(most->a) && isAtMost(most->a, most->b);
-  return is_const_one(known);
+bool Facts::isAtMost(const Expr &a, const Expr &b) const {
+  // By whatever is known, b < a is impossible.
+  Sum excess(a);
+  excess.add(Sum(b), llvm::DynamicAPInt(-1));
+  excess.constant -= 1;
+  if (excess.terms.empty())
+    return excess.constant < 0;
+  Inequalities inequalities(loops);
+  inequalities.addAtLeast0(excess);
+  return inequalities.areImpossible();
 }
 
-bool Facts::isEqual(const Expr &a, const Expr &b) const {
-  Expr x = expand(a), y = expand(b);
-  return equal(x, y) || (isAtMost(x, y) && isAtMost(y, x));
+bool Facts::isTrue(const Expr &condition) const { return isKnown(expand(condition), true); }
+bool Facts::isFalse(const Expr &condition) const { return isKnown(expand(condition), false); }
+
+bool Facts::isKnown(const Expr &condition, bool value) const {
+  if (auto *negated = condition.as<Not>())
+    return isKnown(negated->a, !value);
+  if (auto *both = condition.as<And>())
+    return value ? isKnown(both->a, true) && isKnown(both->b, true) : isKnown(both->a, false) || isKnown(both->b, false);
+  if (auto *either = condition.as<Or>())
+    return value ? isKnown(either->a, true) || isKnown(either->b, true)
+                 : isKnown(either->a, false) && isKnown(either->b, false);
+  if (auto *less = condition.as<LT>())
+    return isIndex(less->a) && (value ? isAtMost(less->a + 1, less->b) : isAtMost(less->b, less->a));
+  if (auto *most = condition.as<LE>())
+    return isIndex(most->a) && (value ? isAtMost(most->a, most->b) : isAtMost(most->b + 1, most->a));
+  return value ? is_const_one(condition) : is_const_zero(condition);
 }
+
+bool Facts::areSame(const Expr &a, const Expr &b) const {
+  return equal(a, b) || (isAtMost(a, b) && isAtMost(b, a));
+}
+bool Facts::isEqual(const Expr &a, const Expr &b) const { return areSame(expand(a), expand(b)); }
 
 bool Facts::isBefore(const Interval &a, const Interval &b) const {
-  return a.has_upper_bound() && b.has_lower_bound() && isAtMost(simplify(a.max + 1), simplify(b.min));
+  return a.has_upper_bound() && b.has_lower_bound() && isAtMost(a.max + 1, b.min);
 }

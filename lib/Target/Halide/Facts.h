@@ -36,13 +36,17 @@ public:
   /// The same, as a sum with each of its terms once: of equal sums often the same one.
   Expr gather(const Expr &index) const;
   bool isEqual(const Expr &a, const Expr &b) const;
-  /// False also where that is not seen.
+  /// False also where that is not seen, as all of the following.
   bool isTrue(const Expr &condition) const;
+  bool isFalse(const Expr &condition) const;
   /// Whether all of `a` lies before all of `b`.
   bool isBefore(const Interval &a, const Interval &b) const;
 
 private:
-  bool isAtMost(Expr a, Expr b) const;
+  // Of what is expanded.
+  bool isAtMost(const Expr &a, const Expr &b) const;
+  bool areSame(const Expr &a, const Expr &b) const;
+  bool isKnown(const Expr &condition, bool value) const;
 
   std::map<std::string, Expr> names;
   std::map<std::string, Interval> loops;

@@ -154,6 +154,7 @@ private:
   Stmt visit(const LetStmt *op) override;
   Stmt visit(const Allocate *op) override;
   Stmt visit(const For *op) override;
+  Stmt visit(const IfThenElse *op) override;
 
   /// A block's statements in order. From one that is open, a named value or an
   /// allocation, only the head counts, and its inside reaches to the last step.
@@ -187,6 +188,9 @@ void Fuser::collectSteps(const Stmt &stmt, Steps &steps) {
     collectSteps(producer->body, steps);
   } else if (auto *branch = stmt.as<IfThenElse>(); branch && facts.isTrue(branch->condition)) {
     collectSteps(branch->then_case, steps);
+  } else if (branch && facts.isFalse(branch->condition)) {
+    if (branch->else_case.defined())
+      collectSteps(branch->else_case, steps);
   } else if (auto *known = let && Facts::isIndex(let->value) ? facts.find(let->value) : nullptr;
              known && !Renames::check(let->body, *known)) {
     // So that what loops compute alike looks alike.
@@ -352,6 +356,14 @@ Stmt Fuser::visit(const For *op) {
     kernel = op;
   facts.addLoop(op);
   names.insert(op->name);
+  return IRMutator::visit(op);
+}
+
+Stmt Fuser::visit(const IfThenElse *op) {
+  if (facts.isTrue(op->condition))
+    return mutate(op->then_case);
+  if (facts.isFalse(op->condition))
+    return op->else_case.defined() ? mutate(op->else_case) : Evaluate::make(0);
   return IRMutator::visit(op);
 }
 

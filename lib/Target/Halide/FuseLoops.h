@@ -17,7 +17,8 @@ namespace hysteron::halide {
 /// Halide's compute_with does so for loops over coordinates; a sum runs over a
 /// reduction's variable. The result is what the loops one after the other give: no
 /// iteration may touch what an earlier one of a later loop does, and the first loop
-/// must mean the same at the place of the second.
+/// must mean the same at the place of the second. Of an `if` whose condition is known
+/// only what it reaches stays.
 class FuseLoops final : public ::Halide::Internal::IRMutator {
 public:
   using IRMutator::mutate;

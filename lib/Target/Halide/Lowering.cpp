@@ -76,6 +76,42 @@ private:
   const std::set<std::string> &stored;
   bool can = true;
 };
+
+/// What is loaded in full, whatever a condition says.
+class FullLoads : public IRGraphVisitor {
+public:
+  std::map<std::string, std::vector<Expr>> loads;
+
+private:
+  using IRGraphVisitor::visit;
+  void visit(const Load *op) override {
+    if (is_const_one(op->predicate))
+      loads[op->name].push_back(op);
+    IRGraphVisitor::visit(op);
+  }
+  void visit(const Call *op) override {
+    // Which computes one of its arguments only.
+    if (!op->is_intrinsic(Call::if_then_else))
+      IRGraphVisitor::visit(op);
+  }
+};
+
+/// Loads in full what is also loaded so: the lanes that a predicate is for take what they are given.
+class LoadInFull : public IRGraphMutator {
+public:
+  explicit LoadInFull(const Expr &expr) { expr.accept(&full); }
+
+private:
+  using IRGraphMutator::visit;
+  Expr visit(const Load *op) override {
+    if (!is_const_one(op->predicate))
+      for (const Expr &load : full.loads[op->name])
+        if (load.type() == op->type && equal(load.as<Load>()->index, op->index))
+          return load;
+    return IRGraphMutator::visit(op);
+  }
+  FullLoads full;
+};
 } // namespace
 
 /// Stores that follow each other, after what they share.
@@ -83,7 +119,8 @@ static Stmt shareValues(llvm::ArrayRef<NamedStore> stores) {
   std::vector<Expr> parts;
   for (const NamedStore &store : stores)
     llvm::append_range(parts, std::initializer_list<Expr>{store.value(), store.index(), store.predicate()});
-  Expr all = common_subexpression_elimination(Call::make(::Halide::Int(32), "all", parts, Call::PureExtern));
+  Expr all = substitute_in_all_lets(Call::make(::Halide::Int(32), "all", parts, Call::PureExtern));
+  all = common_subexpression_elimination(LoadInFull(all).mutate(all));
   Names names;
   for (; auto *let = all.as<Let>(); all = let->body)
     names.emplace_back(let->name, let->value);

@@ -197,9 +197,10 @@ void CpuLoops::vectorizeLanes(StageRef stage, const Bundle &pass) {
 /// Channels are innermost: rows of them are read in order, and each channel has lanes
 /// of its own.
 void CpuLoops::tileChannels(StageRef stage, StringRef var, int64_t lanes) {
-  d.split(stage, var, "t", "ti", p.channelTile);
-  d.split(stage, "ti", "vo", "vi", lanes);
+  // Vectors before tiles: the loop over those of the last tile then ends with the channels.
+  d.split(stage, var, "vt", "vi", lanes);
   d.vectorize(stage, "vi");
+  d.split(stage, "vt", "t", "vo", p.channelTile / lanes);
   d.neverPartition(stage, "t");
 }
 
