@@ -99,7 +99,7 @@ static SmallVector<halide::ScheduleOp> getSchedules(ModuleOp module,
 
 LogicalResult Tuner::makeCandidates() {
   std::vector<std::string> settings = {""};
-  for (unsigned vectors : {1, 2, 4})
+  for (unsigned vectors : {1, 2, 4, 8})
     for (int64_t grain : {4096, 16384, 65536, 1048576})
       settings.push_back(
           llvm::formatv("vectors={0} grain={1}", vectors, grain).str());

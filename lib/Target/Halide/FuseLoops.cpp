@@ -156,6 +156,8 @@ private:
   Stmt visit(const For *op) override;
   Stmt visit(const IfThenElse *op) override;
 
+  /// The branch that an `if` always takes, where that is known.
+  Stmt reachedBy(const IfThenElse *op) const;
   /// A block's statements in order. From one that is open, a named value or an
   /// allocation, only the head counts, and its inside reaches to the last step.
   struct Step {
@@ -178,6 +180,14 @@ private:
 };
 } // namespace
 
+Stmt Fuser::reachedBy(const IfThenElse *op) const {
+  if (op && facts.isTrue(op->condition))
+    return op->then_case;
+  if (op && facts.isFalse(op->condition))
+    return op->else_case.defined() ? op->else_case : Evaluate::make(0);
+  return Stmt();
+}
+
 void Fuser::collectSteps(const Stmt &stmt, Steps &steps) {
   auto *let = stmt.as<LetStmt>();
   auto *allocate = stmt.as<Allocate>();
@@ -186,11 +196,8 @@ void Fuser::collectSteps(const Stmt &stmt, Steps &steps) {
     collectSteps(block->rest, steps);
   } else if (auto *producer = stmt.as<ProducerConsumer>()) {
     collectSteps(producer->body, steps);
-  } else if (auto *branch = stmt.as<IfThenElse>(); branch && facts.isTrue(branch->condition)) {
-    collectSteps(branch->then_case, steps);
-  } else if (branch && facts.isFalse(branch->condition)) {
-    if (branch->else_case.defined())
-      collectSteps(branch->else_case, steps);
+  } else if (Stmt reached = reachedBy(stmt.as<IfThenElse>()); reached.defined()) {
+    collectSteps(reached, steps);
   } else if (auto *known = let && Facts::isIndex(let->value) ? facts.find(let->value) : nullptr;
              known && !Renames::check(let->body, *known)) {
     // So that what loops compute alike looks alike.
@@ -360,11 +367,8 @@ Stmt Fuser::visit(const For *op) {
 }
 
 Stmt Fuser::visit(const IfThenElse *op) {
-  if (facts.isTrue(op->condition))
-    return mutate(op->then_case);
-  if (facts.isFalse(op->condition))
-    return op->else_case.defined() ? mutate(op->else_case) : Evaluate::make(0);
-  return IRMutator::visit(op);
+  Stmt reached = reachedBy(op);
+  return reached.defined() ? mutate(reached) : IRMutator::visit(op);
 }
 
 Stmt FuseLoops::mutate(const Stmt &stmt) { return Fuser().mutate(stmt); }
