@@ -54,10 +54,8 @@ hysteron::allocateOutputs(const FunctionInterface &interface,
                           ArrayRef<const HostTensor *> inputs,
                           Location location) {
   SmallVector<int64_t> symbols(interface.getSymbolCount(), -1);
-  SmallVector<int64_t> counts;
   for (auto [tensor, input] : llvm::zip(
            ArrayRef(interface.tensors).take_front(interface.inputs), inputs)) {
-    counts.push_back(input->getElementCount());
     for (auto [symbol, extent] :
          llvm::zip_equal(tensor.symbols, input->shape)) {
       if (symbol < 0)
@@ -71,21 +69,30 @@ hysteron::allocateOutputs(const FunctionInterface &interface,
                << symbols[symbol];
     }
   }
+  // By the arguments alone; negative where they do not tell.
+  auto shapeOf = [&](const TensorInterface &tensor) {
+    SmallVector<int64_t> shape(tensor.type.getShape());
+    for (auto [symbol, extent] : llvm::zip_equal(tensor.symbols, shape))
+      if (symbol >= 0)
+        extent = symbols[symbol];
+    return shape;
+  };
+  auto isKnown = [](ArrayRef<int64_t> shape) {
+    return llvm::all_of(shape, [](int64_t extent) { return extent >= 0; });
+  };
   std::vector<HostTensor> outputs;
   for (const TensorInterface &tensor :
        ArrayRef(interface.tensors).drop_front(interface.inputs)) {
-    HostTensor output{tensor.type.getElementType(), {}, {}};
-    for (auto [symbol, extent] :
-         llvm::zip_equal(tensor.symbols, tensor.type.getShape())) {
-      int64_t known = symbol >= 0 ? symbols[symbol] : extent;
-      if (tensor.maskOf >= 0 && known < 0)
-        known = 64 * llvm::divideCeil(counts[tensor.maskOf], 512);
-      if (known < 0)
-        return emitError(location) << "no argument tells the extents of "
-                                   << tensor.role << " of " << interface.name;
-      output.shape.push_back(known);
+    SmallVector<int64_t> shape = shapeOf(tensor);
+    if (tensor.maskOf >= 0 && !isKnown(shape)) {
+      SmallVector<int64_t> masked = shapeOf(interface.tensors[tensor.maskOf]);
+      if (isKnown(masked))
+        shape = {64 * int64_t(llvm::divideCeil(ShapedType::getNumElements(masked), 512))};
     }
-    counts.push_back(output.getElementCount());
+    if (!isKnown(shape))
+      return emitError(location) << "no argument tells the extents of "
+                                 << tensor.role << " of " << interface.name;
+    HostTensor output{tensor.type.getElementType(), std::move(shape), {}};
     output.data.resize(output.getElementCount() *
                        tensor.type.getElementTypeBitWidth() / 8);
     outputs.push_back(std::move(output));

@@ -23,6 +23,17 @@
 // FEW: halide.split @gradient0, "i" into "br", "v" by 16
 // FEW-NOT: by 64
 // FEW: halide.compute_with @blocks update 0 with @gradient0, "b"
+
+// A mask of what is kept too, and comes after it.
+// RUN: hysteron-compile %s --function=kept --residual=mask --emit=ir -o %t/kept --target=x86-64-linux-sse41
+// RUN: FileCheck %s --check-prefix=KEPT --input-file=%t/kept/x86-64-linux-sse41/kept.mlir
+// KEPT: halide.output @residual1 {{.*}} mask_of @residual2
+// KEPT: halide.output @residual2
+// RUN: %{npy} make %t/k.npy f4 3 -1 0.5 3
+// RUN: %{npy} make %t/dk.npy f8 3 1 2 3
+// RUN: hysteron-run %s --function=kept %t/k.npy --cotangent %t/dk.npy --residual=mask -o %t/kept/mask
+// RUN: hysteron-run %s --function=kept %t/k.npy --cotangent %t/dk.npy --residual=input -o %t/kept/input
+// RUN: diff -r %t/kept/mask %t/kept/input
 act.define @scale(%x: f32, %s: f32) {
   %y = arith.mulf %x, %s : f32
   act.yield %y : f32
@@ -37,3 +48,12 @@ func.func @rows(%x: tensor<1x?x1x1xf32>, %s: tensor<f32>) -> tensor<1x?x1x1xf32>
   %1 = act.relu %0 : tensor<1x?x1x1xf32>
   return %1 : tensor<1x?x1x1xf32>
 }
+func.func @kept(%x: tensor<?xf32>) -> tensor<?xf64> {
+  %0 = arith.minimumf %x, %x : tensor<?xf32>
+  %1 = arith.extf %0 : tensor<?xf32> to tensor<?xf64>
+  %2 = act.tanh %1 : tensor<?xf64>
+  %3 = act.hard_sigmoid %2 : tensor<?xf64>
+  %4 = act.leaky_relu %3 {slope = 0.5 : f64} : tensor<?xf64>
+  return %4 : tensor<?xf64>
+}
+
