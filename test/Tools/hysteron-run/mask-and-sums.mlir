@@ -56,4 +56,3 @@ func.func @kept(%x: tensor<?xf32>) -> tensor<?xf64> {
   %4 = act.leaky_relu %3 {slope = 0.5 : f64} : tensor<?xf64>
   return %4 : tensor<?xf64>
 }
-
