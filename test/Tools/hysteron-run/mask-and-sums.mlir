@@ -34,6 +34,12 @@
 // RUN: hysteron-run %s --function=kept %t/k.npy --cotangent %t/dk.npy --residual=mask -o %t/kept/mask
 // RUN: hysteron-run %s --function=kept %t/k.npy --cotangent %t/dk.npy --residual=input -o %t/kept/input
 // RUN: diff -r %t/kept/mask %t/kept/input
+
+// Two masks of one argument, and two results of its shape.
+// RUN: %{npy} make %t/two.npy f4 1 -0.5
+// RUN: hysteron-run %s --function=two %t/two.npy --cotangent %t/two.npy --cotangent %t/two.npy --residual=mask -o %t/two/mask
+// RUN: hysteron-run %s --function=two %t/two.npy --cotangent %t/two.npy --cotangent %t/two.npy --residual=input -o %t/two/input
+// RUN: diff -r %t/two/mask %t/two/input
 act.define @scale(%x: f32, %s: f32) {
   %y = arith.mulf %x, %s : f32
   act.yield %y : f32
@@ -55,4 +61,9 @@ func.func @kept(%x: tensor<?xf32>) -> tensor<?xf64> {
   %3 = act.hard_sigmoid %2 : tensor<?xf64>
   %4 = act.leaky_relu %3 {slope = 0.5 : f64} : tensor<?xf64>
   return %4 : tensor<?xf64>
+}
+func.func @two(%x: tensor<1xf32>) -> (tensor<1xf32>, tensor<1xf32>) {
+  %0 = act.helu %x {alpha = 1.5 : f64} : tensor<1xf32>
+  %1 = act.necro_relu %x {slope = 0.5 : f64} : tensor<1xf32>
+  return %0, %1 : tensor<1xf32>, tensor<1xf32>
 }

@@ -187,14 +187,17 @@ void Kernel::findMasks() {
     placed.insert(bits);
     placed.insert(found[0]);
     // What is read for the bits is read for an output of the same shape too.
-    SmallVector<int64_t> symbols;
+    InputOp masked;
+    auto isLikeMasked = [&](OutputOp other) {
+      return masked && other.getRank() == 1 && other.getSymbols() == masked.getSymbols() &&
+             other.getTensor().getShape() == masked.getTensor().getShape();
+    };
     for (Operation &op : *pipeline.getBody()) {
       if (auto input = dyn_cast<InputOp>(op); input && input.getSymName() == *output.getMaskOf() && input.getRank() == 1)
-        symbols.assign(input.getSymbols().begin(), input.getSymbols().end());
+        masked = input;
       auto other = dyn_cast<OutputOp>(op);
-      FuncOp func = other ? pipeline.lookupFunc(other.getFunc()) : FuncOp();
-      if (func && !symbols.empty() && other.getRank() == 1 && other.getSymbols() == ArrayRef(symbols) && !isPlaced(func) &&
-          func.getUpdates().empty() && !mask.partner) {
+      FuncOp func = other && !other.getMaskOf() && isLikeMasked(other) ? pipeline.lookupFunc(other.getFunc()) : FuncOp();
+      if (func && !isPlaced(func) && func.getUpdates().empty() && !mask.partner) {
         mask.partner = func;
         placed.insert(func);
       }
