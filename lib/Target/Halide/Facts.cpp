@@ -37,7 +37,6 @@ struct Sum {
   Sum() = default;
   explicit Sum(const Expr &expr) { add(expr, llvm::DynamicAPInt(1)); }
   void add(const Expr &expr, const llvm::DynamicAPInt &factor);
-  void add(const Sum &other, const llvm::DynamicAPInt &factor);
 
   std::map<Expr, llvm::DynamicAPInt, IRDeepCompare> terms;
   llvm::DynamicAPInt constant;
@@ -53,12 +52,8 @@ public:
 
 private:
   using Row = llvm::SmallVector<llvm::DynamicAPInt>;
-  /// a - factor * b
-  static Sum difference(const Expr &a, const Expr &b, int64_t factor = 1) {
-    Sum sum(a);
-    sum.add(Sum(b), llvm::DynamicAPInt(-factor));
-    return sum;
-  }
+  /// Of a number that is at least 0 and at most so much.
+  void addUpTo(const Sum &number, int64_t most);
   void addMeaning(const Expr &term);
   Row rowOf(const Sum &number) const;
   bool areImpossible(mlir::presburger::Simplex &simplex, llvm::ArrayRef<std::pair<Sum, Sum>> choices) const;
@@ -91,10 +86,11 @@ void Sum::add(const Expr &expr, const llvm::DynamicAPInt &factor) {
   }
 }
 
-void Sum::add(const Sum &other, const llvm::DynamicAPInt &factor) {
-  for (auto &[term, times] : other.terms)
-    add(term, times * factor);
-  constant += other.constant * factor;
+/// a - factor * b
+static Sum difference(const Expr &a, const Expr &b, int64_t factor = 1) {
+  Sum sum(a);
+  sum.add(b, llvm::DynamicAPInt(-factor));
+  return sum;
 }
 
 void Inequalities::addAtLeast0(const Sum &number) {
@@ -102,6 +98,15 @@ void Inequalities::addAtLeast0(const Sum &number) {
   for (auto &[term, factor] : number.terms)
     if (terms.try_emplace(term, terms.size()).second)
       addMeaning(term);
+}
+
+void Inequalities::addUpTo(const Sum &number, int64_t most) {
+  Sum rest;
+  for (auto &[term, factor] : number.terms)
+    rest.terms[term] = -factor;
+  rest.constant = most - number.constant;
+  addAtLeast0(number);
+  addAtLeast0(rest);
 }
 
 void Inequalities::addMeaning(const Expr &term) {
@@ -128,18 +133,12 @@ void Inequalities::addMeaning(const Expr &term) {
     addChoice(difference(max->a, term), difference(max->b, term));
   } else if (auto divisor = quotient ? as_const_int(quotient->b) : std::nullopt; divisor && *divisor > 0) {
     // 0 <= a - d (a / d) <= d - 1
-    Sum rest = difference(quotient->a, term, *divisor), left;
-    left.add(rest, llvm::DynamicAPInt(-1));
-    left.constant += *divisor - 1;
-    addAtLeast0(rest);
-    addAtLeast0(left);
+    addUpTo(difference(quotient->a, term, *divisor), *divisor - 1);
   } else if (auto divisor = remainder ? as_const_int(remainder->b) : std::nullopt; divisor && *divisor > 0) {
-    // a % d is a - d (a / d)
-    Sum excess = difference(term, remainder->a), lack;
-    excess.add(Sum(Div::make(remainder->a, remainder->b)), llvm::DynamicAPInt(*divisor));
-    lack.add(excess, llvm::DynamicAPInt(-1));
-    addAtLeast0(excess);
-    addAtLeast0(lack);
+    // a - d (a / d) - a % d = 0
+    Sum nothing = difference(remainder->a, Div::make(remainder->a, remainder->b), *divisor);
+    nothing.add(term, llvm::DynamicAPInt(-1));
+    addUpTo(nothing, 0);
   }
 }
 
@@ -234,8 +233,7 @@ Expr Facts::gather(const Expr &index) const {
 
 bool Facts::isAtMost(const Expr &a, const Expr &b) const {
   // By whatever is known, b < a is impossible.
-  Sum excess(a);
-  excess.add(Sum(b), llvm::DynamicAPInt(-1));
+  Sum excess = difference(a, b);
   excess.constant -= 1;
   if (excess.terms.empty())
     return excess.constant < 0;
@@ -251,7 +249,8 @@ bool Facts::isKnown(const Expr &condition, bool value) const {
   if (auto *negated = condition.as<Not>())
     return isKnown(negated->a, !value);
   if (auto *both = condition.as<And>())
-    return value ? isKnown(both->a, true) && isKnown(both->b, true) : isKnown(both->a, false) || isKnown(both->b, false);
+    return value ? isKnown(both->a, true) && isKnown(both->b, true)
+                 : isKnown(both->a, false) || isKnown(both->b, false);
   if (auto *either = condition.as<Or>())
     return value ? isKnown(either->a, true) || isKnown(either->b, true)
                  : isKnown(either->a, false) && isKnown(either->b, false);

@@ -187,19 +187,16 @@ void Kernel::findMasks() {
     placed.insert(bits);
     placed.insert(found[0]);
     // What is read for the bits is read for an output of the same shape too.
-    InputOp masked;
-    auto isLikeMasked = [&](OutputOp other) {
-      return masked && other.getRank() == 1 && other.getSymbols() == masked.getSymbols() &&
-             other.getTensor().getShape() == masked.getTensor().getShape();
-    };
-    for (Operation &op : *pipeline.getBody()) {
-      if (auto input = dyn_cast<InputOp>(op); input && input.getSymName() == *output.getMaskOf() && input.getRank() == 1)
-        masked = input;
-      auto other = dyn_cast<OutputOp>(op);
-      FuncOp func = other && !other.getMaskOf() && isLikeMasked(other) ? pipeline.lookupFunc(other.getFunc()) : FuncOp();
-      if (func && !isPlaced(func) && func.getUpdates().empty() && !mask.partner) {
+    auto masked = dyn_cast_or_null<InputOp>(SymbolTable::lookupSymbolIn(pipeline, *output.getMaskOf()));
+    if (masked && masked.getRank() == 1) {
+      for (auto other : pipeline.getOps<OutputOp>()) {
+        FuncOp func = pipeline.lookupFunc(other.getFunc());
+        if (isPlaced(func) || !func.getUpdates().empty() || other.getMaskOf() || other.getRank() != 1 ||
+            other.getSymbols() != masked.getSymbols() || other.getTensor().getShape() != masked.getTensor().getShape())
+          continue;
         mask.partner = func;
         placed.insert(func);
+        break;
       }
     }
     masks.push_back(mask);
